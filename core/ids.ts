@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto';
+import { v7 } from 'uuid';
+
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+export type UserId = Branded<'UserId'>;
+export type ProjectId = Branded<'ProjectId'>;
+export type GenerationId = Branded<'GenerationId'>;
+
+/** A new UUID of version 7: unique, and sorted by time. */
+export function newId<Id extends string = string>(): Id {
+  // A brand exists only in the types; this is the one place where a bare string gains it.
+  return v7() as Id;
+}
+
+const TOKEN_LENGTH = 26;
+const TOKEN_ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/**
+ * An unguessable lower-case token of 130 random bits that is also a DNS label, so a preview can carry it as host name.
+ */
+export function newToken(): string {
+  return Array.from(randomBytes(TOKEN_LENGTH), (byte) => TOKEN_ALPHABET[byte % 32]).join('');
+}
