@@ -1,0 +1,159 @@
+/** Where something is said. `thread` is null at a channel's top level. */
+export interface Place {
+  platform: string;
+  workspace: string;
+  channel: string;
+  thread: string | null;
+}
+
+export interface ChatUser {
+  id: string;
+  name?: string;
+  /** BCP 47 tag as the platform gives it. */
+  locale?: string;
+}
+
+/** A file that came with an event; its bytes are fetched by the platform that brought it. */
+export interface Attachment {
+  name: string;
+  /** Media type, as far as the platform tells; `application/octet-stream` otherwise. */
+  mediaType: string;
+  bytes: number;
+  /** What the platform needs to fetch it: opaque to the core. */
+  reference: string;
+}
+
+interface EventBase {
+  /** Unique on its platform for ever: the same event delivered twice carries the same id. */
+  id: string;
+  place: Place;
+  user: ChatUser;
+  attachments: readonly Attachment[];
+}
+
+/** Somebody wrote something. */
+export interface MessageEvent extends EventBase {
+  type: 'message';
+  text: string;
+  /** Said to the bot: in a direct message, by mention, or as a reply to one of its messages. */
+  addressed: boolean;
+}
+
+export interface CommandEvent extends EventBase {
+  type: 'command';
+  /** The command's word, lower case, without slash. It may be unknown. */
+  name: string;
+  argument: string;
+}
+
+/** A button or a select was used. */
+export interface ActionEvent extends EventBase {
+  type: 'action';
+  action: string;
+  value: string;
+}
+
+export interface FormEvent extends EventBase {
+  type: 'form';
+  form: string;
+  values: Readonly<Record<string, string>>;
+}
+
+/** Something that Vectort does not read (a sticker, a call, a poll). */
+export interface UnsupportedEvent extends EventBase {
+  type: 'unsupported';
+  what: string;
+}
+
+export type ChatEvent = MessageEvent | CommandEvent | ActionEvent | FormEvent | UnsupportedEvent;
+
+export interface Button {
+  /** What an ActionEvent of this button carries; absent where `url` is set. */
+  action?: string;
+  value?: string;
+  label: string;
+  url?: string;
+  style?: 'primary' | 'danger';
+}
+
+export interface Select {
+  action: string;
+  placeholder: string;
+  options: readonly { value: string; label: string }[];
+}
+
+export interface Form {
+  id: string;
+  title: string;
+  submit: string;
+  fields: readonly { name: string; label: string; long?: boolean; secret?: boolean; value?: string }[];
+}
+
+/** A link with a meaning, so that each platform shows it in its own way. */
+export interface MessageLink {
+  kind: 'preview' | 'code' | 'repository' | 'deployment';
+  url: string;
+}
+
+/** A file made when it is sent: `kind` and `key` name what `ChatFiles.open` turns into bytes. */
+export interface MessageFile {
+  kind: 'zip' | 'image';
+  key: string;
+  name: string;
+}
+
+/** What Vectort says, independent of where. */
+export interface Message {
+  /**
+   * A small Markdown subset: `**bold**`, `` `code` ``, fenced blocks, `- ` lists, `[label](url)`. No HTML.
+   */
+  text: string;
+  links?: readonly MessageLink[];
+  files?: readonly MessageFile[];
+  buttons?: readonly (readonly Button[])[];
+  select?: Select;
+  form?: Form;
+  /** A line that changes while a job runs (`writing src/App.tsx`); platforms may show it as they like. */
+  progress?: string;
+}
+
+export interface Target {
+  place: Place;
+  /** Everybody in the thread, or only the one who asked. */
+  audience: 'thread' | 'asker';
+  /** Who asked: the receiver of private answers, and whose buttons these are. */
+  userId: string;
+}
+
+/** What a platform can do and how much it takes. */
+export interface PlatformCapabilities {
+  edit: boolean;
+  /** Messages that only one person sees, in the channel itself. */
+  privateMessages: boolean;
+  forms: boolean;
+  textCharacters: number;
+  fileBytes: number;
+  /** Shortest time between two edits in one chat, in milliseconds. */
+  editIntervalMs: number;
+}
+
+export type SendOutcome = { messageId: string };
+
+/** A chat platform: one folder under `bots/`. */
+export interface Platform {
+  readonly name: string;
+  readonly capabilities: PlatformCapabilities;
+  /** Begins to receive; every event goes to `accept` before the platform is told that it arrived. */
+  start(accept: (event: ChatEvent) => Promise<void>): Promise<void>;
+  /** Posts a new message. @throws UpstreamError (retryable, with retryAfterMs) or UserError when it can never be sent. */
+  post(target: Target, message: Message, key: string): Promise<SendOutcome>;
+  /** Replaces a message posted before. Absent where the platform cannot. */
+  edit?(target: Target, messageId: string, message: Message): Promise<void>;
+  /**
+   * Whether a post whose outcome is unknown went out: its message id, or undefined. Absent where it cannot be asked.
+   */
+  findPost?(target: Target, key: string): Promise<SendOutcome | undefined>;
+  /** Reads an attachment's bytes, up to `maxBytes`. */
+  fetchAttachment?(attachment: Attachment, maxBytes: number): Promise<Uint8Array>;
+  stop(): Promise<void>;
+}

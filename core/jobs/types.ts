@@ -1,0 +1,57 @@
+/** The lanes of work; what a lane does is registered once, in the composition root. */
+export type QueueName = 'generation' | 'deployment' | 'mail' | 'maintenance';
+
+/** A queue entry is a wake-up: the truth lies in the store, under this id. */
+export interface JobRequest {
+  /** The id of the document the work is about; a job known by it is not added twice while it waits or runs. */
+  id: string;
+  /** Whose job it is: one user's many do not starve another's first. */
+  userId: string;
+  /** Milliseconds to wait before it may start. */
+  delayMs?: number;
+}
+
+/** Ephemeral news of a running job; may be dropped and coalesced. */
+export interface JobProgress {
+  id: string;
+  data: Readonly<Record<string, unknown>>;
+}
+
+export interface JobContext {
+  /** Aborted by `cancel` (reason: StoppedError code `stopped`) and by shutdown (code `shutdown`). */
+  signal: AbortSignal;
+  /** How often this job was started before. */
+  previousAttempts: number;
+  progress(data: Readonly<Record<string, unknown>>): void;
+}
+
+/**
+ * Does the work. Must be repeatable: it may be called again for the same id after a crash.
+ * A thrown retryable VectortError is tried again with backoff; any other ends the job.
+ */
+export type JobHandler = (id: string, context: JobContext) => Promise<void>;
+
+export interface RetryPolicy {
+  /** Starts in all, the first included. */
+  attempts: number;
+  /** Wait before the second start, in milliseconds; doubled each time. */
+  backoffMs: number;
+}
+
+export interface JobQueue {
+  readonly engine: string;
+  add(queue: QueueName, job: JobRequest): Promise<void>;
+  /** Begins to take jobs. One handler a queue and process. */
+  work(queue: QueueName, handler: JobHandler, options: { concurrency: number; retry: RetryPolicy }): void;
+  /** Removes a waiting job or aborts a running one, wherever it runs; true when there was one. Never queued behind jobs. */
+  cancel(queue: QueueName, id: string): Promise<boolean>;
+  /** Jobs that start before this one: 0 = next; undefined when it does not wait. */
+  place(queue: QueueName, id: string): Promise<number | undefined>;
+  /** Waiting and running jobs, for metrics. */
+  depth(queue: QueueName): Promise<{ waiting: number; running: number }>;
+  /** News of running jobs, from whichever process runs them. Returns the unsubscribing function. */
+  onProgress(listener: (progress: JobProgress) => void): () => void;
+  /** Stops taking jobs, waits up to `graceMs` for running ones, then aborts them; they start again elsewhere or later. */
+  close(options: { graceMs: number }): Promise<void>;
+  ping(): Promise<void>;
+}
