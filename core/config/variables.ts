@@ -1,0 +1,146 @@
+/** How one environment variable is read, and what the documentation says of it. */
+export interface Variable {
+  /** Heading it stands under in the documentation. */
+  group: string;
+  type: 'text' | 'url' | 'url_pattern' | 'port' | 'integer' | 'list' | 'choice';
+  /** What it does, in a sentence for operators. */
+  meaning: string;
+  choices?: readonly string[];
+  /** Used when unset. Without one, `meaning` says what happens. */
+  default?: string;
+  secret?: boolean;
+}
+
+const GENERAL = 'General';
+const MODELS = 'Language models';
+
+/** Every variable that the program reads, in the order of the documentation. */
+export const VARIABLES = {
+  NODE_ENV: {
+    group: GENERAL,
+    type: 'choice',
+    choices: ['development', 'production', 'test'],
+    default: 'development',
+    meaning: '`production` refuses missing secrets and a `PUBLIC_URL` without https.',
+  },
+  HOST: {
+    group: GENERAL,
+    type: 'text',
+    default: '127.0.0.1',
+    meaning: 'Address that both servers listen on.',
+  },
+  PORT: {
+    group: GENERAL,
+    type: 'port',
+    default: '8001',
+    meaning: 'Port of the API, the pages and the health checks.',
+  },
+  PREVIEW_PORT: {
+    group: GENERAL,
+    type: 'port',
+    default: '8002',
+    meaning: 'Port of the previews. They never share an origin with the rest.',
+  },
+  PUBLIC_URL: {
+    group: GENERAL,
+    type: 'url',
+    meaning: 'Where users reach `PORT`. Unset: `http://localhost:PORT`.',
+  },
+  PREVIEW_URL: {
+    group: GENERAL,
+    type: 'url_pattern',
+    meaning:
+      'Where users reach `PREVIEW_PORT`. A `*` in the host name stands for the app, so that each app has an origin of its own; ' +
+      'without one, apps share the host, are sandboxed, and their storage lasts until the page closes. Unset: `http://*.localhost:PREVIEW_PORT`.',
+  },
+  DATA_DIR: {
+    group: GENERAL,
+    type: 'text',
+    default: './data',
+    meaning: 'Folder of the embedded store and of files.',
+  },
+  JWT_SECRET: {
+    group: GENERAL,
+    type: 'text',
+    secret: true,
+    meaning: 'Signs sessions, at least 32 characters. Unset outside production: generated into `DATA_DIR`.',
+  },
+  ENCRYPTION_KEY: {
+    group: GENERAL,
+    type: 'text',
+    secret: true,
+    meaning:
+      'Encrypts stored tokens: 32 bytes as base64. Unset outside production: generated into `DATA_DIR`.',
+  },
+  LOG_LEVEL: {
+    group: GENERAL,
+    type: 'choice',
+    choices: ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+    meaning:
+      'How much is logged to standard error. Unset: `warn` beside the terminal chat, `info` otherwise.',
+  },
+  WORKER_CONCURRENCY: {
+    group: GENERAL,
+    type: 'integer',
+    default: '4',
+    meaning: 'Generations that one process runs at once.',
+  },
+  ADMIN_EMAILS: {
+    group: GENERAL,
+    type: 'list',
+    meaning: 'E-mail addresses of administrators, separated by commas.',
+  },
+  ESM_CDN_URL: {
+    group: GENERAL,
+    type: 'url',
+    default: 'https://esm.sh',
+    meaning: 'Where previews load npm packages that are not part of the local set.',
+  },
+  LLM_ORDER: {
+    group: MODELS,
+    type: 'list',
+    default: 'openai,anthropic,gemini',
+    meaning: 'Providers in the order they are tried.',
+  },
+  LLM_FIRST_TOKEN_TIMEOUT_MS: {
+    group: MODELS,
+    type: 'integer',
+    default: '30000',
+    meaning: 'Milliseconds a model may take to begin its answer.',
+  },
+  LLM_IDLE_TIMEOUT_MS: {
+    group: MODELS,
+    type: 'integer',
+    default: '20000',
+    meaning: 'Milliseconds a model may stay silent in the middle of an answer.',
+  },
+  LLM_TOTAL_TIMEOUT_MS: {
+    group: MODELS,
+    type: 'integer',
+    default: '300000',
+    meaning: 'Milliseconds that one answer may take.',
+  },
+  OPENAI_API_KEY: { group: MODELS, type: 'text', secret: true, meaning: 'Turns OpenAI on.' },
+  OPENAI_BASE_URL: {
+    group: MODELS,
+    type: 'url',
+    meaning:
+      'An OpenAI-compatible server instead (Ollama, llama.cpp, vLLM ...), for example `http://localhost:11434/v1`. Alone enough to turn it on.',
+  },
+  OPENAI_API: {
+    group: MODELS,
+    type: 'choice',
+    choices: ['auto', 'responses', 'chat'],
+    default: 'auto',
+    meaning: 'Which of its two APIs is spoken; `auto` finds out.',
+  },
+  OPENAI_MODEL: { group: MODELS, type: 'text', default: 'gpt-5', meaning: 'Model to ask.' },
+  ANTHROPIC_API_KEY: { group: MODELS, type: 'text', secret: true, meaning: 'Turns Anthropic on.' },
+  ANTHROPIC_BASE_URL: { group: MODELS, type: 'url', meaning: 'Another address of its API.' },
+  ANTHROPIC_MODEL: { group: MODELS, type: 'text', meaning: 'Model to ask. Unset: the built-in choice.' },
+  GEMINI_API_KEY: { group: MODELS, type: 'text', secret: true, meaning: 'Turns Gemini on.' },
+  GEMINI_BASE_URL: { group: MODELS, type: 'url', meaning: 'Another address of its API.' },
+  GEMINI_MODEL: { group: MODELS, type: 'text', default: 'gemini-2.5-pro', meaning: 'Model to ask.' },
+} as const satisfies Readonly<Record<string, Variable>>;
+
+export type VariableName = keyof typeof VARIABLES;
