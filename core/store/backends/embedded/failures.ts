@@ -1,0 +1,55 @@
+import { ConflictError, OperatorError, VectortError } from '#core/errors.ts';
+
+/** SQLite's primary result codes (https://www.sqlite.org/rescode.html); the low byte of an extended code. */
+const SQLITE = {
+  permission: 3,
+  busy: 5,
+  readOnly: 8,
+  inputOutput: 10,
+  corrupt: 11,
+  full: 13,
+  cannotOpen: 14,
+  constraint: 19,
+  notADatabase: 26,
+} as const;
+
+/** Turns what SQLite or the file system threw into the error whose reaction fits; anything else stays as it is. */
+export function explainFailure(error: unknown, file: string): unknown {
+  if (error instanceof VectortError) return error;
+  switch (sqliteCode(error)) {
+    case SQLITE.constraint:
+      return new ConflictError('A unique value is taken', { code: 'duplicate', cause: error });
+    case SQLITE.permission:
+    case SQLITE.readOnly:
+    case SQLITE.inputOutput:
+    case SQLITE.full:
+    case SQLITE.cannotOpen:
+      return unwritable(file, error);
+    case SQLITE.corrupt:
+    case SQLITE.notADatabase:
+      return new OperatorError(
+        `${file} is damaged or no Vectort store. Move it away, put a backup in its place, then start again.`,
+        { code: 'store_corrupt', parameters: { file }, cause: error },
+      );
+    default:
+      return error;
+  }
+}
+
+export function unwritable(path: string, cause: unknown): OperatorError {
+  const detail = cause instanceof Error ? cause.message : String(cause);
+  return new OperatorError(
+    `${path} cannot be written (${detail}). Check that the disk has room and that the folder belongs to you, or set DATA_DIR to another one.`,
+    { code: 'data_dir_unwritable', parameters: { path }, cause },
+  );
+}
+
+export function isBusy(error: unknown): boolean {
+  return sqliteCode(error) === SQLITE.busy;
+}
+
+/** 0, SQLite's "no error", where the error is none of SQLite's. */
+function sqliteCode(error: unknown): number {
+  if (!(error instanceof Error && 'errcode' in error && typeof error.errcode === 'number')) return 0;
+  return error.errcode % 256;
+}
