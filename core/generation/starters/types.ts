@@ -44,13 +44,19 @@ export interface StarterSpec {
   palette: StarterPalette;
   /** Fields that the request names, in its order. */
   fields: readonly StarterField[];
-  /** What one thing in the app is called, singular and plural, in the app's language: task/tasks, recette/recettes. */
-  noun: { one: string; many: string };
+  /**
+   * What one thing in the app is called, singular and plural, in the app's language: task/tasks, recette/recettes.
+   * `gender` is that of the French word, for the words that agree with it.
+   */
+  noun: { one: string; many: string; gender?: 'f' | 'm' };
   /** Things that the request lists: products, sections, categories, topics. */
   details: readonly string[];
   /** Lower-case words of all requests, for a starter's own optional features. */
   words: ReadonlySet<string>;
-  /** Stable number from the title: varies fonts, corners and layout between apps. */
+  /**
+   * Stable number from the first request, 32 bits, unsigned: varies fonts, corners and layout between apps, and
+   * stays the same through all changes, so that "rename it" alters nothing but the name.
+   */
   seed: number;
 }
 
@@ -58,5 +64,7 @@ export interface StarterSpec {
 export interface Starter {
   /** Key of the project type it serves. */
   readonly type: string;
+  /** Whether it can do what is asked; absent where it fits every request of its type. */
+  fits?(spec: StarterSpec): boolean;
   files(spec: StarterSpec): ProjectFile[];
 }
