@@ -25,7 +25,6 @@ export interface Config {
   encryptionKey: string | undefined;
   logLevel: string | undefined;
   workerConcurrency: number;
-  adminEmails: readonly string[];
   esmCdnUrl: string;
   llm: {
     order: readonly string[];
@@ -81,7 +80,6 @@ export function loadConfig(environment: Environment): Config {
     encryptionKey: value('ENCRYPTION_KEY'),
     logLevel: value('LOG_LEVEL'),
     workerConcurrency: number('WORKER_CONCURRENCY'),
-    adminEmails: list('ADMIN_EMAILS').map((email) => email.toLowerCase()),
     esmCdnUrl: address('ESM_CDN_URL') ?? '',
     llm: {
       order: list('LLM_ORDER'),

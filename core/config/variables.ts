@@ -63,14 +63,13 @@ export const VARIABLES = {
     group: GENERAL,
     type: 'text',
     secret: true,
-    meaning: 'Signs sessions, at least 32 characters. Unset outside production: generated into `DATA_DIR`.',
+    meaning: 'Signs sessions, at least 32 characters. Required in production.',
   },
   ENCRYPTION_KEY: {
     group: GENERAL,
     type: 'text',
     secret: true,
-    meaning:
-      'Encrypts stored tokens: 32 bytes as base64. Unset outside production: generated into `DATA_DIR`.',
+    meaning: 'Encrypts stored tokens: 32 bytes as base64. Required in production.',
   },
   LOG_LEVEL: {
     group: GENERAL,
@@ -84,11 +83,6 @@ export const VARIABLES = {
     type: 'integer',
     default: '4',
     meaning: 'Generations that one process runs at once.',
-  },
-  ADMIN_EMAILS: {
-    group: GENERAL,
-    type: 'list',
-    meaning: 'E-mail addresses of administrators, separated by commas.',
   },
   ESM_CDN_URL: {
     group: GENERAL,

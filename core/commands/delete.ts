@@ -1,0 +1,28 @@
+import type { Command } from './types.ts';
+
+export const deleteProject: Command = {
+  name: 'delete',
+  summary: 'command.delete',
+  usage: 'usage.project',
+  async run(context, argument, { conversations, projects }) {
+    const wanted = argument.trim();
+    const project = wanted
+      ? await projects.find(context.userId, wanted)
+      : await conversations.requireProject(context);
+    // What cannot be undone is asked once more; the button's press deletes.
+    await context.reply({
+      text: context.t('delete.confirm', { title: project.title }),
+      buttons: [
+        [
+          {
+            action: 'project.delete',
+            value: project._id,
+            label: context.t('button.delete'),
+            style: 'danger',
+          },
+          { action: 'project.keep', value: project._id, label: context.t('button.keep') },
+        ],
+      ],
+    });
+  },
+};

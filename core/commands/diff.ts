@@ -1,0 +1,31 @@
+import { UserError } from '../errors.ts';
+import { readNumber } from './options.ts';
+import type { Command } from './types.ts';
+
+/** Longer differences are cut; the code browser has every version whole. In characters. */
+const SHOWN_CHARACTERS = 8_000;
+
+export const diff: Command = {
+  name: 'diff',
+  summary: 'command.diff',
+  usage: 'usage.diff',
+  async run(context, argument, { conversations, projects }) {
+    const project = await conversations.requireProject(context);
+    const [first = '', second = ''] = argument.trim().split(/[\s.]+/);
+    const current = (await projects.requireVersion(project._id)).version;
+    const given = readNumber(first);
+    const to = readNumber(second) ?? current;
+    const from = given ?? to - 1;
+    if (from < 1) throw new UserError('nothing before the first version', { code: 'nothing_to_compare' });
+    const { files, text } = await projects.diff(project._id, from, to);
+    const { t } = context;
+    if (files.length === 0) return await context.reply(t('diff.same', { from, to }));
+    const list = files.map(
+      (file) => `- ${t(`diff.${file.kind}`)} \`${file.path}\` +${file.addedLines} -${file.removedLines}`,
+    );
+    const shown = text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}\n…` : text;
+    await context.reply(
+      [t('diff.title', { from, to }), ...list, `\`\`\`\`diff\n${shown.trimEnd()}\n\`\`\`\``].join('\n'),
+    );
+  },
+};

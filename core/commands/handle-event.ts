@@ -1,0 +1,115 @@
+import type { Account } from '../accounts/accounts.ts';
+import type { Outbox } from '../chat/outbox.ts';
+import type { ChatEvent, Message } from '../chat/types.ts';
+import type { ChatContext } from '../conversation/context.ts';
+import { UserError, VectortError, WaitError } from '../errors.ts';
+import type { Language } from '../i18n/languages.ts';
+import type { Translate } from '../i18n/translate.ts';
+import type { Logger } from '../log.ts';
+import { handleAction } from './actions.ts';
+import { findCommand, suggestCommand } from './registry.ts';
+import type { CommandServices } from './types.ts';
+
+export interface EventHandlerDependencies {
+  services: CommandServices;
+  outbox: Outbox;
+  translate: (language: Language) => Translate;
+  /** Whether somebody may use the operators' commands. */
+  isOperator: (event: ChatEvent, account: Account) => boolean;
+  log: Logger;
+}
+
+/** Commands and buttons that must not wait behind what is being handled in their place. */
+export function isControlEvent(event: ChatEvent): boolean {
+  if (event.type === 'action') return event.action === 'run.stop';
+  return event.type === 'command' && findCommand(event.name)?.control === true;
+}
+
+/** What happens with an event once it is safely stored. May be called again for the same key. */
+export function createEventHandler(dependencies: EventHandlerDependencies) {
+  const { services, outbox, translate, isOperator, log } = dependencies;
+
+  async function handle(event: ChatEvent, key: string): Promise<void> {
+    const account = await services.accounts.resolve(event.place, event.user);
+    const context = createContext(event, key, account);
+    try {
+      await answer(event, context);
+    } catch (error) {
+      // Everything else is tried again by the inbox, which tells the user when it gives up.
+      if (!(error instanceof UserError || error instanceof WaitError)) throw error;
+      await context.reply(renderError(context.t, error, key), { audience: 'asker' });
+    }
+  }
+
+  function createContext(event: ChatEvent, key: string, account: Account): ChatContext {
+    let replies = 0;
+    return {
+      event,
+      key,
+      userId: account.user_id,
+      t: translate(account.language),
+      translate,
+      operator: isOperator(event, account),
+      async reply(message, { audience = 'thread' } = {}) {
+        replies += 1;
+        const content: Message = typeof message === 'string' ? { text: message } : message;
+        await outbox.post(
+          `${key}:reply:${replies}`,
+          { place: event.place, audience, userId: event.user.id },
+          content,
+        );
+      },
+    };
+  }
+
+  async function answer(event: ChatEvent, context: ChatContext): Promise<void> {
+    switch (event.type) {
+      case 'command': {
+        const command = findCommand(event.name);
+        if (!command || (command.operatorOnly && !context.operator)) throw unknownCommand(event.name);
+        return await command.run(context, event.argument, services);
+      }
+      case 'message':
+        return event.addressed ? await services.conversations.hear(context, event.text) : undefined;
+      case 'action':
+        return await handleAction(context, event, services);
+      case 'form':
+        throw new UserError(`unknown form ${event.form}`, { code: 'button_unknown' });
+      case 'unsupported':
+        return await context.reply(context.t('talk.unsupported', { what: event.what }), {
+          audience: 'asker',
+        });
+    }
+  }
+
+  /** Told once the inbox has given up on an event. */
+  async function handleFailure(event: ChatEvent, key: string, error: unknown): Promise<void> {
+    log.error({ error, event: key }, 'event could not be handled');
+    const account = await services.accounts.resolve(event.place, event.user);
+    const target = { place: event.place, audience: 'asker' as const, userId: event.user.id };
+    await outbox.post(`${key}:failed`, target, {
+      text: renderError(translate(account.language), error, key),
+    });
+  }
+
+  return { handle, handleFailure };
+}
+
+/** The text of an error: chosen by its code, never by its message; a generic line with a reference for all unknown ones. */
+export function renderError(t: Translate, error: unknown, reference: string): string {
+  const code = error instanceof VectortError ? error.code : 'unknown';
+  const parameters = error instanceof VectortError ? error.parameters : {};
+  const key = `error.${code}`;
+  return t(t.has(key) ? key : 'error.unknown', { ...parameters, reference });
+}
+
+function unknownCommand(name: string): UserError {
+  const word = name.slice(0, 40);
+  const suggestion = suggestCommand(name);
+  return suggestion
+    ? new UserError('unknown command', {
+        code: 'unknown_command_near',
+        parameters: { name: word, suggestion },
+      })
+    : new UserError('unknown command', { code: 'unknown_command', parameters: { name: word } });
+}

@@ -1,0 +1,20 @@
+import type { ChatContext } from '../conversation/context.ts';
+import type { CommandServices } from './types.ts';
+
+/** Goes a version back or forward and says which one is shown now. `from` guards a button against a second press. */
+export async function stepVersion(
+  context: ChatContext,
+  { conversations, projects, links, notifyPreview }: CommandServices,
+  { direction, from }: { direction: 'undo' | 'redo'; from?: number },
+): Promise<void> {
+  const project = await conversations.requireProject(context);
+  const { before, now } = await projects[direction](context.userId, project._id, {
+    key: context.key,
+    ...(from ? { from } : {}),
+  });
+  notifyPreview(project.preview_token, now);
+  await context.reply({
+    text: context.t(direction === 'undo' ? 'undo.done' : 'redo.done', { title: project.title, before, now }),
+    links: [{ kind: 'preview', url: links.preview(project.preview_token) }],
+  });
+}

@@ -1,0 +1,38 @@
+import type { Accounts } from '../accounts/accounts.ts';
+import type { ChatContext } from '../conversation/context.ts';
+import type { Conversations } from '../conversation/conversations.ts';
+import type { Credits } from '../credits/credits.ts';
+import type { Generations } from '../generation/generations.ts';
+import type { MessageKey } from '../i18n/translate.ts';
+import type { JobQueue } from '../jobs/types.ts';
+import type { ModelChain } from '../llm/types.ts';
+import type { PreviewLinks } from '../preview/preview-links.ts';
+import type { Projects } from '../projects/projects.ts';
+
+/** What commands work with. */
+export interface CommandServices {
+  accounts: Accounts;
+  chain: ModelChain;
+  conversations: Conversations;
+  credits: Credits;
+  generations: Generations;
+  links: PreviewLinks;
+  /** Shows a project's current version in every page that is open on it. */
+  notifyPreview(token: string, version: number): void;
+  projects: Projects;
+  queue: JobQueue;
+}
+
+/** A word that can be said on every platform. One file each, one line in the registry. */
+export interface Command {
+  readonly name: string;
+  /** One line for `/help` and for the platforms' own menus. */
+  readonly summary: MessageKey;
+  /** How its argument is written, for example `<name>`; absent where it takes none. */
+  readonly usage?: MessageKey;
+  /** Does not wait behind what is being handled in its place. */
+  readonly control?: boolean;
+  /** Only for operators. */
+  readonly operatorOnly?: boolean;
+  run(context: ChatContext, argument: string, services: CommandServices): Promise<void>;
+}

@@ -1,0 +1,19 @@
+import type { ChatEvent, Message } from '../chat/types.ts';
+import type { Language } from '../i18n/languages.ts';
+import type { Translate } from '../i18n/translate.ts';
+import type { UserId } from '../ids.ts';
+
+/** Everything an answer to one event may need, the same for every command and every platform. */
+export interface ChatContext {
+  event: ChatEvent;
+  /** The event's key in the inbox; what is made because of it is keyed by this, so that it is made once. */
+  key: string;
+  userId: UserId;
+  t: Translate;
+  /** The texts of another language than the asker's present one. */
+  translate(language: Language): Translate;
+  /** May use `/admin`. */
+  operator: boolean;
+  /** Answers in the thread, or to the asker alone. The n-th answer to an event is posted once, however often it is handled. */
+  reply(message: Message | string, options?: { audience?: 'thread' | 'asker' }): Promise<void>;
+}

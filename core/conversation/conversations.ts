@@ -1,0 +1,287 @@
+import { createHash } from 'node:crypto';
+import type { Message } from '../chat/types.ts';
+import { priceOf } from '../credits/prices.ts';
+import { UserError } from '../errors.ts';
+import type { Generations } from '../generation/generations.ts';
+import { guessProjectType, isProjectType } from '../generation/project-types/guess-project-type.ts';
+import { suggestTitle } from '../generation/starters/suggest-title.ts';
+import type { Mode } from '../generation/types.ts';
+import { newId, type ProjectId } from '../ids.ts';
+import type { ModelChain } from '../llm/types.ts';
+import type { ProjectRecord } from '../projects/records.ts';
+import type { Projects } from '../projects/projects.ts';
+import type { Store } from '../store/types.ts';
+import type { ChatContext } from './context.ts';
+import { nextQuestion } from './questions.ts';
+import { renderQuestion, renderQuote, renderTypeChoice } from './quote.ts';
+import {
+  CONVERSATIONS,
+  placeKey,
+  type ConversationRecord,
+  type Pending,
+  type RequestDraft,
+} from './records.ts';
+import { readRemark } from './small-talk.ts';
+
+/** Longer requests are refused: a model's attention and the price are made for a description, not for a book. */
+export const MAX_REQUEST_CHARACTERS = 20_000;
+
+/** How the request was given: `now` skips questions and quote. */
+export interface RequestOptions {
+  now: boolean;
+  mode: Mode;
+}
+
+export interface ConversationsDependencies {
+  store: Store;
+  projects: Projects;
+  generations: Generations;
+  chain: ModelChain;
+}
+
+export type Conversations = ReturnType<typeof createConversations>;
+
+/** From what is said in a thread to a run: which project is meant, what must be asked, what it costs. */
+export function createConversations({ store, projects, generations, chain }: ConversationsDependencies) {
+  const conversations = store.collection(CONVERSATIONS);
+
+  async function find(context: ChatContext): Promise<ConversationRecord | undefined> {
+    return await conversations.findOne({ _id: placeKey(context.event.place) });
+  }
+
+  async function save(
+    context: ChatContext,
+    fields: { project_id?: ProjectId; pending?: Pending },
+  ): Promise<void> {
+    const now = new Date();
+    await conversations.upsert(placeKey(context.event.place), {
+      $set: { ...fields, updated_at: now },
+      $setOnInsert: { user_id: context.userId, created_at: now },
+    });
+  }
+
+  async function forgetPending(context: ChatContext, id: string): Promise<void> {
+    await conversations.updateOne(
+      { _id: placeKey(context.event.place), 'pending.id': id },
+      { $unset: { pending: '' } },
+    );
+  }
+
+  /** The project that is talked about here. */
+  async function currentProject(context: ChatContext): Promise<ProjectRecord | undefined> {
+    const conversation = await find(context);
+    return conversation?.project_id ? await projects.get(context.userId, conversation.project_id) : undefined;
+  }
+
+  /** Like `currentProject`. @throws UserError code `no_project` where there is none. */
+  async function requireProject(context: ChatContext): Promise<ProjectRecord> {
+    const project = await currentProject(context);
+    if (!project) throw new UserError('no project in this thread', { code: 'no_project' });
+    return project;
+  }
+
+  async function openProject(context: ChatContext, projectId: ProjectId): Promise<void> {
+    await save(context, { project_id: projectId });
+  }
+
+  /** A request for a new app. */
+  async function build(context: ChatContext, text: string, options: RequestOptions): Promise<void> {
+    const request = checkRequest(text, 'empty_build');
+    await propose(context, options, {
+      kind: 'build',
+      project_id: newId<ProjectId>(),
+      title: suggestTitle(request, context.t.language),
+      type: guessProjectType(request).type,
+      mode: options.mode,
+      language: context.t.language,
+      requests: [request],
+    });
+  }
+
+  /** A request that changes the project of this thread. */
+  async function change(context: ChatContext, text: string, options: RequestOptions): Promise<void> {
+    const project = await requireProject(context);
+    const request = checkRequest(text, 'empty_change');
+    await propose(context, options, {
+      kind: 'change',
+      project_id: project._id,
+      title: project.title,
+      type: project.type,
+      mode: options.mode,
+      language: context.t.language,
+      requests: [...(await projects.requests(project._id)), request],
+    });
+  }
+
+  /** Something said without a command. */
+  async function hear(context: ChatContext, text: string): Promise<void> {
+    const conversation = await find(context);
+    const pending = conversation?.pending?.author === context.userId ? conversation.pending : undefined;
+    const remark = readRemark(text);
+    if (pending && remark === 'yes' && pending.kind === 'quote')
+      return await confirm(context, pending, pending.draft.mode);
+    if (pending && remark === 'no') return await cancel(context, pending);
+    if (remark)
+      return await context.reply(context.t(remark === 'greeting' ? 'talk.greeting' : 'talk.thanks'));
+    if (pending && pending.kind !== 'quote') return await amend(context, pending, text);
+    const options: RequestOptions = { now: false, mode: 'quick' };
+    return conversation?.project_id
+      ? await change(context, text, options)
+      : await build(context, text, options);
+  }
+
+  async function propose(context: ChatContext, options: RequestOptions, draft: RequestDraft): Promise<void> {
+    const pending: Pending = {
+      id: pendingId(context.key),
+      kind: 'quote',
+      asked: [],
+      draft,
+      author: context.userId,
+    };
+    if (await alreadyStarted(pending.id)) return;
+    if (options.now) {
+      await save(context, { pending });
+      return await confirm(context, pending, options.mode);
+    }
+    await ask(context, pending);
+  }
+
+  /** The next thing the bot must know, or the quote. */
+  async function ask(context: ChatContext, pending: Pending): Promise<void> {
+    const question = nextQuestion(pending.draft, pending.asked);
+    const { question: _answered, ...rest } = pending;
+    const next: Pending = question
+      ? { ...rest, kind: 'question', question, asked: [...pending.asked, question] }
+      : { ...rest, kind: 'quote' };
+    await save(context, { pending: next });
+    await context.reply(
+      question ? renderQuestion(context.t, next) : renderQuote(context.t, next, quotePrices()),
+    );
+  }
+
+  /** Free text where the bot waits for an answer or for what should be different. */
+  async function amend(context: ChatContext, pending: Pending, text: string): Promise<void> {
+    const addition = checkRequest(text, 'empty_build');
+    const { draft } = pending;
+    const last = draft.requests.at(-1) ?? '';
+    const request = checkRequest(`${last}\n${addition}`, 'empty_build');
+    const guessed = guessProjectType(request);
+    const reread =
+      draft.kind === 'build'
+        ? { title: suggestTitle(request, context.t.language), type: guessed.sure ? guessed.type : draft.type }
+        : {};
+    await ask(context, {
+      ...pending,
+      id: pendingId(context.key),
+      draft: { ...draft, ...reread, requests: [...draft.requests.slice(0, -1), request] },
+    });
+  }
+
+  function quotePrices(): Record<Mode, number> {
+    const free = chain.providers.length === 0;
+    return { quick: free ? 0 : priceOf('quick'), advanced: free ? 0 : priceOf('advanced') };
+  }
+
+  /** Starts the run of a quote. Pressed twice, or handled twice, it starts one. */
+  async function confirm(context: ChatContext, pending: Pending, mode: Mode): Promise<void> {
+    const { draft } = pending;
+    if (draft.kind === 'build') {
+      await projects.create({
+        id: draft.project_id,
+        userId: context.userId,
+        title: draft.title,
+        description: draft.requests[0] ?? '',
+        type: draft.type,
+      });
+    }
+    await generations.start({
+      key: startKey(pending.id),
+      user_id: context.userId,
+      project_id: draft.project_id,
+      target: { place: context.event.place, audience: 'thread', userId: context.event.user.id },
+      language: draft.language,
+      kind: draft.kind,
+      mode,
+      title: draft.title,
+      type: draft.type,
+      requests: draft.requests,
+      price: quotePrices()[mode],
+    });
+    await save(context, { project_id: draft.project_id });
+    await forgetPending(context, pending.id);
+  }
+
+  async function alreadyStarted(id: string): Promise<boolean> {
+    const run = await generations.findByKey(startKey(id));
+    if (run) await generations.start(run);
+    return run !== undefined;
+  }
+
+  async function cancel(context: ChatContext, pending: Pending): Promise<void> {
+    await forgetPending(context, pending.id);
+    await context.reply(context.t('quote.cancelled'));
+  }
+
+  /** A button or select of a question or a quote was used. */
+  async function press(context: ChatContext, action: string, value: string): Promise<void> {
+    const [id = '', choice = ''] = value.split(':');
+    if (await alreadyStarted(id)) return;
+    const pending = (await find(context))?.pending;
+    if (!pending || pending.id !== id)
+      throw new UserError('the quote is not the newest', { code: 'quote_outdated' });
+    if (pending.author !== context.userId)
+      throw new UserError('somebody else pressed', { code: 'not_yours' });
+    switch (action) {
+      case 'quote.build':
+        return await confirm(context, pending, 'quick');
+      case 'quote.advanced':
+        return await confirm(context, pending, 'advanced');
+      case 'quote.cancel':
+        return await cancel(context, pending);
+      case 'quote.change':
+        await save(context, { pending: { ...pending, kind: 'amendment' } });
+        return await context.reply(context.t('quote.what_else'));
+      case 'quote.type':
+        return await context.reply(renderTypeChoice(context.t, pending));
+      case 'question.type': {
+        const type = isProjectType(choice) ? choice : pending.draft.type;
+        return await ask(context, { ...pending, draft: { ...pending.draft, type } });
+      }
+      case 'question.decide':
+        return await ask(context, pending);
+      default:
+        throw new UserError(`unknown action ${action}`, { code: 'button_unknown' });
+    }
+  }
+
+  /** Asks again where a press was refused: the newest quote of the thread, to be pressed. */
+  async function repeat(context: ChatContext): Promise<Message | undefined> {
+    const pending = (await find(context))?.pending;
+    return pending?.kind === 'quote' ? renderQuote(context.t, pending, quotePrices()) : undefined;
+  }
+
+  return { build, change, hear, press, repeat, currentProject, requireProject, openProject };
+}
+
+function checkRequest(text: string, emptyCode: 'empty_build' | 'empty_change'): string {
+  const request = text.replaceAll('\0', '').trim();
+  if (!/[\p{L}\p{N}]/u.test(request)) throw new UserError('an empty request', { code: emptyCode });
+  if (request.length > MAX_REQUEST_CHARACTERS) {
+    throw new UserError('the request is too long', {
+      code: 'request_too_long',
+      parameters: { characters: request.length, limit: MAX_REQUEST_CHARACTERS },
+    });
+  }
+  return request;
+}
+
+const PENDING_ID_CHARACTERS = 16;
+
+/** Short enough for every platform's buttons, and the same when the event is handled again. */
+function pendingId(eventKey: string): string {
+  return createHash('sha256').update(eventKey).digest('hex').slice(0, PENDING_ID_CHARACTERS);
+}
+
+function startKey(id: string): string {
+  return `quote:${id}`;
+}

@@ -1,0 +1,69 @@
+import type { Button, Message } from '../chat/types.ts';
+import { PROJECT_TYPES } from '../generation/project-types/project-types.ts';
+import type { Mode } from '../generation/types.ts';
+import type { MessageKey, Translate } from '../i18n/translate.ts';
+import type { Pending } from './records.ts';
+
+/** Types offered as buttons when it is unclear which is meant. */
+const OFFERED_TYPES = ['web_app', 'landing_page', 'ecommerce', 'dashboard', 'browser_game'];
+
+/** How much of a request the quote repeats, in characters. */
+const QUOTED_CHARACTERS = 300;
+
+/** The quote: what will be built, of which kind, for how much. */
+export function renderQuote(t: Translate, pending: Pending, prices: Record<Mode, number>): Message {
+  const { draft, id } = pending;
+  const request = (draft.requests.at(-1) ?? '').replaceAll(/\s+/g, ' ');
+  const quoted = request.length > QUOTED_CHARACTERS ? `${request.slice(0, QUOTED_CHARACTERS)}…` : request;
+  const free = prices.quick === 0;
+  const lines = [
+    draft.kind === 'build'
+      ? t('quote.build', { title: draft.title, type: typeName(t, draft.type) })
+      : t('quote.change', { title: draft.title }),
+    `“${quoted}”`,
+    free ? t('quote.free') : t('quote.price', { quick: prices.quick, advanced: prices.advanced }),
+  ];
+  const buttons: Button[] = [
+    { action: 'quote.build', value: id, label: t('button.build'), style: 'primary' },
+  ];
+  if (!free) buttons.push({ action: 'quote.advanced', value: id, label: t('button.advanced') });
+  if (draft.kind === 'build') buttons.push({ action: 'quote.type', value: id, label: t('button.type') });
+  buttons.push(
+    { action: 'quote.change', value: id, label: t('button.amend') },
+    { action: 'quote.cancel', value: id, label: t('button.cancel') },
+  );
+  return { text: lines.join('\n'), buttons: [buttons] };
+}
+
+/** One question, with buttons where it has usual answers. */
+export function renderQuestion(t: Translate, pending: Pending): Message {
+  const decide: Button = { action: 'question.decide', value: pending.id, label: t('button.decide') };
+  if (pending.question !== 'type') return { text: t('question.purpose'), buttons: [[decide]] };
+  const types = OFFERED_TYPES.map((type) => typeButton(t, pending, type));
+  return { text: t('question.type'), buttons: [types, [decide]] };
+}
+
+/** All kinds of projects there are, to choose one. */
+export function renderTypeChoice(t: Translate, pending: Pending): Message {
+  return {
+    text: t('question.type_all'),
+    select: {
+      action: 'question.type',
+      placeholder: t('question.type'),
+      options: Object.keys(PROJECT_TYPES).map((type) => ({
+        value: `${pending.id}:${type}`,
+        label: typeName(t, type),
+      })),
+    },
+  };
+}
+
+/** A project type's name in the user's language. */
+export function typeName(t: Translate, type: string): string {
+  const key: string = `type.${type}`;
+  return t.has(key) ? t(key as MessageKey) : type;
+}
+
+function typeButton(t: Translate, pending: Pending, type: string): Button {
+  return { action: 'question.type', value: `${pending.id}:${type}`, label: typeName(t, type) };
+}

@@ -1,0 +1,54 @@
+import type { Place } from '../chat/types.ts';
+import type { Mode } from '../generation/types.ts';
+import type { ProjectId, UserId } from '../ids.ts';
+import type { CollectionSpec } from '../store/types.ts';
+
+/** What was understood of a request so far: everything the quote shows and the run needs. */
+export interface RequestDraft {
+  kind: 'build' | 'change';
+  /** The project to change, or the id that a new one will get. */
+  project_id: ProjectId;
+  title: string;
+  type: string;
+  mode: Mode;
+  language: string;
+  /** Every request of the project, this one last. */
+  requests: string[];
+}
+
+/** What the bot waits for in a thread. Only the newest one of a thread counts. */
+export interface Pending {
+  /** Carried by the buttons; a press of an older one is refused. */
+  id: string;
+  kind: 'question' | 'quote' | 'amendment';
+  /** Which question, where it is one. */
+  question?: QuestionKind;
+  /** Questions already asked about this request. */
+  asked: QuestionKind[];
+  draft: RequestDraft;
+  /** Whose request it is: the only one whose presses count. */
+  author: UserId;
+}
+
+export type QuestionKind = 'purpose' | 'type';
+
+/** A thread and the project that is talked about in it. */
+export interface ConversationRecord {
+  /** The place, as one text. */
+  _id: string;
+  user_id: UserId;
+  project_id?: ProjectId;
+  pending?: Pending;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export const CONVERSATIONS: CollectionSpec<ConversationRecord> = {
+  name: 'conversations',
+  indexes: [{ keys: { project_id: 1 }, sparse: true }],
+};
+
+/** A place as the id of its conversation. */
+export function placeKey({ platform, workspace, channel, thread }: Place): string {
+  return [platform, workspace, channel, thread ?? ''].map(encodeURIComponent).join('/');
+}

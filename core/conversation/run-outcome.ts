@@ -1,0 +1,123 @@
+import type { Button, Message } from '../chat/types.ts';
+import { zipOf } from '../exports/zip/zip-file.ts';
+import type { ChangedFiles, GenerationRecord } from '../generation/records.ts';
+import type { Problem } from '../generation/types.ts';
+import type { Translate } from '../i18n/translate.ts';
+import type { PreviewLinks } from '../preview/preview-links.ts';
+import type { ProjectRecord } from '../projects/records.ts';
+
+/** More names than this make a list that nobody reads. */
+const LISTED_FILES = 12;
+const LISTED_PROBLEMS = 5;
+
+interface OutcomeParts {
+  run: GenerationRecord;
+  project: ProjectRecord;
+  /** Credits left, where the run was not free. */
+  balance: number | undefined;
+  links: PreviewLinks;
+}
+
+/** The new message that ends a run: what was made, by whom, for how much, and what can be done with it. */
+export function renderOutcome(t: Translate, parts: OutcomeParts): Message {
+  const { run } = parts;
+  switch (run.outcome) {
+    case 'completed':
+      return renderVersion(t, parts);
+    case 'stopped':
+      return { text: t('outcome.stopped', { title: run.title }) };
+    case 'failed':
+    case undefined:
+      return { text: renderFailure(t, run) };
+  }
+}
+
+function renderVersion(t: Translate, { run, project, balance, links }: OutcomeParts): Message {
+  const version = run.version ?? 0;
+  const broken = (run.problems ?? []).length > 0;
+  const lines = [
+    broken
+      ? t('outcome.broken', { title: run.title, version })
+      : t('outcome.ready', { title: run.title, version }),
+    run.summary ?? '',
+    ...(broken ? listProblems(t, run.problems ?? []) : []),
+    ...(run.kind === 'change' && run.changed ? listChanges(t, run.changed) : []),
+    run.added_dependencies?.length
+      ? t('outcome.dependencies', { names: run.added_dependencies.join(', ') })
+      : '',
+    describeAuthor(t, run),
+    broken && run.price > 0 ? t('outcome.not_charged') : '',
+    !broken && balance !== undefined ? t('outcome.charged', { count: run.price, balance }) : '',
+  ];
+  return {
+    text: lines.filter(Boolean).join('\n'),
+    links: [
+      { kind: 'preview', url: links.preview(project.preview_token) },
+      { kind: 'code', url: links.code(project.preview_token, version) },
+    ],
+    files: [zipOf(project, version)],
+    buttons: [outcomeButtons(t, project, version)],
+  };
+}
+
+function outcomeButtons(t: Translate, project: ProjectRecord, version: number): Button[] {
+  const buttons: Button[] = [{ action: 'project.change', value: project._id, label: t('button.change') }];
+  if (version > 1)
+    buttons.push({ action: 'project.undo', value: `${project._id}:${version}`, label: t('button.undo') });
+  return buttons;
+}
+
+function describeAuthor(t: Translate, run: GenerationRecord): string {
+  const { made_by: author } = run;
+  if (!author) return '';
+  if (author.kind === 'starter') return t('outcome.starter');
+  const failed = run.model_attempts.filter(
+    (attempt) => attempt.outcome !== 'completed' && attempt.provider !== author.provider,
+  );
+  const reasons = new Map(
+    failed.map((attempt) => [
+      attempt.provider,
+      t(`failure.${attempt.outcome === 'completed' ? 'empty' : attempt.outcome}`),
+    ]),
+  );
+  const model = `${author.model} (${author.provider})`;
+  if (reasons.size === 0) return t('outcome.written', { model });
+  const others = [...reasons].map(([provider, reason]) => `${provider}: ${reason}`).join('; ');
+  return t('outcome.written_instead', { model, others });
+}
+
+function listChanges(t: Translate, { added, changed, removed }: ChangedFiles): string[] {
+  const list = (paths: readonly string[]): string => {
+    const shown = paths
+      .slice(0, LISTED_FILES)
+      .map((path) => `\`${path}\``)
+      .join(', ');
+    return paths.length > LISTED_FILES ? `${shown} … (+${paths.length - LISTED_FILES})` : shown;
+  };
+  return [
+    changed.length > 0 ? t('outcome.changed', { files: list(changed) }) : '',
+    added.length > 0 ? t('outcome.added', { files: list(added) }) : '',
+    removed.length > 0 ? t('outcome.removed', { files: list(removed) }) : '',
+    added.length + changed.length + removed.length === 0 ? t('outcome.unchanged') : '',
+  ];
+}
+
+function listProblems(t: Translate, problems: readonly Problem[]): string[] {
+  const shown = problems
+    .slice(0, LISTED_PROBLEMS)
+    .map(({ file, line, column, message }) => `- \`${file}:${line}:${column}\` ${message}`);
+  const rest = problems.length - shown.length;
+  return rest > 0 ? [...shown, t('outcome.more_problems', { count: rest })] : shown;
+}
+
+function renderFailure(t: Translate, run: GenerationRecord): string {
+  const { code = 'unknown', parameters = {}, reference = run._id } = run.error ?? {};
+  const key = `error.${code}`;
+  const lines = [t(t.has(key) ? key : 'error.unknown', { ...parameters, reference })];
+  for (const attempt of run.model_attempts) {
+    if (attempt.outcome !== 'completed')
+      lines.push(`- ${attempt.provider} · ${attempt.model}: ${t(`failure.${attempt.outcome}`)}`);
+  }
+  lines.push(run.price > 0 ? t('outcome.failed_refunded') : t('outcome.failed_free'));
+  return lines.join('\n');
+}

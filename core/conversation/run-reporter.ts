@@ -1,0 +1,57 @@
+import type { Outbox } from '../chat/outbox.ts';
+import type { Message } from '../chat/types.ts';
+import type { Credits } from '../credits/credits.ts';
+import type { GenerationRecord } from '../generation/records.ts';
+import type { RunProgress, RunReporter } from '../generation/report.ts';
+import type { Language } from '../i18n/languages.ts';
+import { matchLanguage } from '../i18n/languages.ts';
+import type { Translate } from '../i18n/translate.ts';
+import type { PreviewLinks } from '../preview/preview-links.ts';
+import type { Projects } from '../projects/projects.ts';
+import { renderAccepted, renderClosedCard, renderProgress } from './run-card.ts';
+import { renderOutcome } from './run-outcome.ts';
+
+export interface RunReporterDependencies {
+  outbox: Outbox;
+  projects: Projects;
+  credits: Credits;
+  links: PreviewLinks;
+  translate: (language: Language) => Translate;
+}
+
+/** Tells a run's thread about it: one card that changes in place, and one new message at its end. */
+export function createRunReporter({
+  outbox,
+  projects,
+  credits,
+  links,
+  translate,
+}: RunReporterDependencies): RunReporter {
+  const textsOf = (run: GenerationRecord): Translate => translate(matchLanguage(run.language));
+
+  return {
+    async accepted(run, ahead) {
+      await outbox.post(cardKey(run), run.target, renderAccepted(textsOf(run), run, ahead));
+    },
+
+    progress(run: GenerationRecord, progress: RunProgress) {
+      outbox.edit(cardKey(run), renderProgress(textsOf(run), run, progress));
+    },
+
+    async finished(run) {
+      const t = textsOf(run);
+      await outbox.close(cardKey(run), renderClosedCard(t, run));
+      await outbox.post(`generation:${run._id}:result`, run.target, await renderResult(t, run));
+    },
+  };
+
+  async function renderResult(t: Translate, run: GenerationRecord): Promise<Message> {
+    const project = await projects.get(run.user_id, run.project_id);
+    const balance = run.price > 0 ? (await credits.balance(run.user_id)).total : undefined;
+    return renderOutcome(t, { run, project, balance, links });
+  }
+}
+
+function cardKey(run: GenerationRecord): string {
+  return `generation:${run._id}:card`;
+}

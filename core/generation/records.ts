@@ -1,0 +1,86 @@
+import type { Target } from '../chat/types.ts';
+import type { GenerationId, ProjectId, UserId } from '../ids.ts';
+import type { Attempt } from '../llm/types.ts';
+import type { CollectionSpec } from '../store/types.ts';
+import type { Mode, Problem } from './types.ts';
+
+export type GenerationOutcome = 'completed' | 'failed' | 'stopped';
+
+/** `queued` and `running` until the answer is safely in the outbox; only then its outcome. */
+export type GenerationStatus = 'queued' | 'running' | GenerationOutcome;
+
+/** A file that is already written whole; its content is kept under its SHA-256. */
+export interface WrittenFile {
+  path: string;
+  sha256: string;
+  size: number;
+}
+
+/** One run of the generator: what was asked, how far it is, what it came to. */
+export interface GenerationRecord {
+  _id: GenerationId;
+  /** What caused it; the same cause never makes a second run. */
+  key: string;
+  user_id: UserId;
+  project_id: ProjectId;
+  /** Where its card and its answer go, and who asked. */
+  target: Target;
+  language: string;
+  kind: 'build' | 'change';
+  mode: Mode;
+  title: string;
+  type: string;
+  /** Every request up to this one, oldest first. */
+  requests: string[];
+  /** Credits held for it; 0 where it costs nothing. */
+  price: number;
+  status: GenerationStatus;
+  /** Set as soon as it is decided; credits and the answer follow, then `status`. */
+  outcome?: GenerationOutcome;
+  owner?: string;
+  heartbeat_at?: Date;
+  attempts: number;
+  stop_requested?: boolean;
+  /** The version that a change starts from, fixed when the run first starts; 0 for a first version. */
+  base_version?: number;
+  /** Files received whole so far: a run that goes on does not ask for them again. */
+  written: WrittenFile[];
+  model_attempts: Attempt[];
+  made_by?: MadeBy;
+  version?: number;
+  changed?: ChangedFiles;
+  /** What the check still found after the repair; a version with any is a broken draft. */
+  problems?: Problem[];
+  /** Names of packages that the check added to the app's own list. */
+  added_dependencies?: string[];
+  /** What the author of the app said of it. */
+  summary?: string;
+  /** Code of the error that ended it, and the parameters of its text. */
+  error?: { code: string; parameters: Record<string, string | number>; reference: string };
+  created_at: Date;
+  started_at?: Date;
+  finished_at?: Date;
+}
+
+/** Who wrote a version: a model, or a starter without any. */
+export type MadeBy = { kind: 'model'; provider: string; model: string } | { kind: 'starter'; type: string };
+
+export interface ChangedFiles {
+  added: string[];
+  changed: string[];
+  removed: string[];
+}
+
+export const GENERATIONS: CollectionSpec<GenerationRecord> = {
+  name: 'generations',
+  indexes: [
+    { keys: { key: 1 }, unique: true },
+    { keys: { status: 1, heartbeat_at: 1 } },
+    { keys: { project_id: 1, created_at: 1 } },
+    { keys: { user_id: 1, created_at: -1 } },
+  ],
+};
+
+export function isFinished({ status }: GenerationRecord): boolean {
+  return status !== 'queued' && status !== 'running';
+}
