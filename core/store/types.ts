@@ -9,7 +9,7 @@ export type Direction = 1 | -1;
 export interface IndexSpec {
   keys: Readonly<Record<string, Direction>>;
   unique?: boolean;
-  /** Only documents that have the first key are indexed (and must be unique). */
+  /** Only documents that have the key (null counts) are indexed and must be unique. Single keys only. */
   sparse?: boolean;
   /** Documents whose date in the (single) key lies further back are removed some time later; readers decide expiry themselves. */
   expireAfterSeconds?: number;
@@ -36,14 +36,17 @@ type Operand<Value> = {
   $elemMatch?: Readonly<Record<string, unknown>>;
 };
 
+/** What an array field may be asked to contain. */
+type Item<Value> = NonNullable<Value> extends readonly (infer Each)[] ? Each : never;
+
 type Dotted = `${string}.${string}`;
 
 /** The filters that mean the same on MongoDB, its wire-compatible servers and the embedded store. */
 export type Filter<Document> = {
   readonly [Key in keyof Document]?:
     | Document[Key]
-    | (Document[Key] extends readonly (infer Item)[] ? Item : never)
-    | Operand<NonNullable<Document[Key]>>
+    | Item<Document[Key]>
+    | Operand<NonNullable<Document[Key]> | Item<Document[Key]>>
     | null;
 } & { readonly [path: Dotted]: unknown } & {
   readonly $and?: readonly Filter<Document>[];
@@ -71,6 +74,7 @@ export interface Update<Document> {
 }
 
 export interface FindOptions<Document> {
+  /** Each field should hold one type of value, and no arrays; what is missing or null comes first. */
   sort?: Readonly<Record<string, Direction>>;
   skip?: number;
   limit?: number;

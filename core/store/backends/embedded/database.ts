@@ -33,11 +33,13 @@ export function openDatabase(dataDir: string, { readOnly }: { readOnly: boolean 
     });
   }
   const lock = readOnly ? undefined : lockFolder(dataDir);
+  let connection: DatabaseSync | undefined;
   try {
-    const connection = new DatabaseSync(file, { readOnly, timeout: BUSY_TIMEOUT_MS });
+    connection = new DatabaseSync(file, { readOnly, timeout: BUSY_TIMEOUT_MS });
     prepareConnection(connection, { file, readOnly });
     return databaseOf(connection, file, lock);
   } catch (error) {
+    connection?.close();
     lock?.close();
     throw explainFailure(error, file);
   }

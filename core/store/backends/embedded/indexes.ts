@@ -50,7 +50,8 @@ function indexStatements(collection: string, index: IndexSpec): Array<[name: str
   if (index.expireAfterSeconds !== undefined && paths.length > 1) {
     throw new BugError(`An expiring index of ${collection} has several keys`, { code: 'unsupported_index' });
   }
-  const columns = paths.map((path) => `${valueExpression(path)}${index.keys[path] === -1 ? ' DESC' : ''}`);
+  // All ascending: SQLite reads an index backwards as well, and only so does the tie-breaker of sorts come from it.
+  const columns = paths.map(valueExpression);
   const unique = index.unique === true ? 'UNIQUE ' : '';
   const lookUp = nameOf(collection, `${unique}${columns.join(', ')}`);
   const statements: Array<[string, string]> = [
