@@ -1,1 +1,172 @@
-export const a: number = 1;
+import { enableCompileCache } from 'node:module';
+import { parseArgs } from 'node:util';
+import type { ConsolePlatform } from '#bots/console/index.ts';
+import type { Config } from '#core/config/config.ts';
+import type { Logger } from '#core/log.ts';
+import type { Product } from '#core/product.ts';
+
+// Before anything else is loaded, so that the next start finds it compiled.
+enableCompileCache();
+
+const { loadConfig } = await import('#core/config/config.ts');
+const { readEnvironment, terminalLanguage } = await import('#core/config/environment.ts');
+const { OperatorError } = await import('#core/errors.ts');
+
+/** A shutdown that takes longer is ended; what it left undone goes on at the next start. In milliseconds. */
+const SHUTDOWN_LIMIT_MS = 10_000;
+
+/** Roles that run apart from each other need engines that several processes can share. */
+const SEPARATE_ROLES = ['bots', 'api', 'worker'];
+
+const USAGE = 'Usage: npm start -- [--stay] [--no-console] ["/build --now a to-do list"]';
+
+interface Arguments {
+  messages: string[];
+  stay: boolean;
+  console: boolean;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof OperatorError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
+process.exit();
+
+/** Starts everything, serves until it is told to end, and gives the exit status. */
+async function main(): Promise<number> {
+  const { messages, stay, console } = readArguments();
+  const environment = readEnvironment();
+  const config = loadConfig(environment);
+  const [
+    { createLogger },
+    { openEmbeddedStore },
+    { createEmbeddedQueue },
+    { createProduct },
+    { createServers },
+  ] = await Promise.all([
+    import('#core/log.ts'),
+    import('#core/store/backends/embedded/index.ts'),
+    import('#core/jobs/backends/embedded/index.ts'),
+    import('#core/product.ts'),
+    import('#api/servers.ts'),
+  ]);
+  const log = createLogger(config.logLevel ?? (console ? 'warn' : 'info'));
+  const { stopped, stop } = listenForSignals(log);
+  const store = await openEmbeddedStore({ dataDir: config.dataDir, log });
+  const queue = createEmbeddedQueue({ store, log });
+  const product = createProduct({ config, log, store, queue });
+  const servers = await createServers({ config, log, store, queue, product });
+
+  const language = terminalLanguage(environment);
+  const terminal = console
+    ? await openTerminal({ config, product, messages, language, onInterrupt: stop })
+    : undefined;
+  await product.start(terminal ? [terminal] : []);
+  const ended = terminal
+    ? afterTerminal(terminal, { product, stay, language })
+    : new Promise<never>(() => {});
+  await Promise.race([ended, stopped]);
+
+  const limit = setTimeout(() => process.exit(1), SHUTDOWN_LIMIT_MS);
+  await product.stop();
+  await servers.close();
+  await store.close();
+  clearTimeout(limit);
+  return product.lastOutcome() === 'failed' ? 1 : 0;
+}
+
+async function openTerminal(options: {
+  config: Config;
+  product: Product;
+  messages: readonly string[];
+  language: string | undefined;
+  onInterrupt: () => void;
+}): Promise<ConsolePlatform> {
+  const { config, product, messages, language, onInterrupt } = options;
+  const [{ createConsole }, { createZipOpener }, { matchLanguage }] = await Promise.all([
+    import('#bots/console/index.ts'),
+    import('#core/exports/zip/zip-file.ts'),
+    import('#core/i18n/languages.ts'),
+  ]);
+  const t = product.translate(matchLanguage(language));
+  const models = product.chain.status().map(({ name, model }) => `${name} (${model})`);
+  return createConsole({
+    input: process.stdin,
+    output: process.stdout,
+    firstMessages: messages,
+    user: { id: 'operator', ...(language ? { locale: language } : {}) },
+    welcome: [
+      t('console.welcome'),
+      models.length > 0 ? t('console.models', { models: models.join(', ') }) : t('console.no_model'),
+    ],
+    dataDir: config.dataDir,
+    files: createZipOpener(product.projects),
+    whenHandled: product.whenHandled,
+    whenIdle: product.whenIdle,
+    isControl: product.isControlEvent,
+    onInterrupt,
+  });
+}
+
+/** What happens when the terminal's input has ended: the program ends with it, or serves on. */
+async function afterTerminal(
+  terminal: ConsolePlatform,
+  { product, stay, language }: { product: Product; stay: boolean; language: string | undefined },
+): Promise<void> {
+  await terminal.ended;
+  const { matchLanguage } = await import('#core/i18n/languages.ts');
+  const t = product.translate(matchLanguage(language));
+  terminal.say(t(stay ? 'console.staying' : 'console.goodbye'));
+  if (stay) await new Promise<never>(() => {});
+}
+
+/** The first signal ends the program in good order, the second at once. */
+function listenForSignals(log: Logger): { stopped: Promise<void>; stop: () => void } {
+  const { promise: stopped, resolve } = Promise.withResolvers<void>();
+  let asked = false;
+  const stop = (): void => {
+    if (asked) process.exit(1);
+    asked = true;
+    log.info('stopping');
+    resolve();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  // The launcher is gone without a word: whoever started the program wants it ended.
+  process.on('disconnect', stop);
+  process.channel?.unref();
+  return { stopped, stop };
+}
+
+function readArguments(): Arguments {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      allowPositionals: true,
+      options: {
+        stay: { type: 'boolean', default: false },
+        'no-console': { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    throw new OperatorError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`, {
+      code: 'arguments',
+      cause: error,
+    });
+  }
+  const { values, positionals } = parsed;
+  const separate = positionals.filter((word) => SEPARATE_ROLES.includes(word));
+  if (separate.length > 0) {
+    throw new OperatorError(
+      `The role ${separate.join(', ')} needs engines that several processes share; this edition runs as one process: node main.ts all\n${USAGE}`,
+      { code: 'arguments' },
+    );
+  }
+  return {
+    messages: positionals.filter((word) => word !== 'all'),
+    stay: values.stay,
+    console: !values['no-console'],
+  };
+}

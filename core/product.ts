@@ -1,7 +1,7 @@
 import { createAccounts } from './accounts/accounts.ts';
 import { createInbox } from './chat/inbox.ts';
 import { createOutbox } from './chat/outbox.ts';
-import type { ChatEvent, Platform } from './chat/types.ts';
+import type { Platform } from './chat/types.ts';
 import { createEventHandler, isControlEvent } from './commands/handle-event.ts';
 import type { CommandServices } from './commands/types.ts';
 import type { Config } from './config/config.ts';
@@ -9,12 +9,13 @@ import { createConversations } from './conversation/conversations.ts';
 import { createRunReporter } from './conversation/run-reporter.ts';
 import { createCredits } from './credits/credits.ts';
 import { createGenerations } from './generation/generations.ts';
-import type { RunReporter } from './generation/report.ts';
+import type { GenerationOutcome } from './generation/records.ts';
 import { createTranslator } from './i18n/translate.ts';
 import { newId } from './ids.ts';
 import type { JobQueue } from './jobs/types.ts';
 import { createModelChain } from './llm/chain.ts';
 import type { Logger } from './log.ts';
+import { createMetrics } from './metrics/metrics.ts';
 import { createPreviews } from './preview/previews.ts';
 import { createProjects } from './projects/projects.ts';
 import type { Store } from './store/types.ts';
@@ -24,20 +25,21 @@ export interface ProductDependencies {
   log: Logger;
   store: Store;
   queue: JobQueue;
-  /** Told of every finished run, once for each time it is told. */
-  onRunEnd?: RunReporter['finished'];
 }
 
 export type Product = ReturnType<typeof createProduct>;
 
-/** How often lost wake-ups and dead runs are looked for, in milliseconds. */
+/** How often lost wake-ups, dead runs and half-done credit movements are looked for, in milliseconds. */
 const SWEEP_INTERVAL_MS = 10_000;
 
 /** Tries of a job that failed for a reason that passes, and the first wait between them. */
 const JOB_RETRY = { attempts: 5, backoffMs: 1_000 };
 
+/** How long running jobs may go on when the program ends, in milliseconds; they start again where they were. */
+const CLOSE_GRACE_MS = 1_000;
+
 /** The product without platforms and servers: every service, wired together. */
-export async function createProduct({ config, log, store, queue, onRunEnd }: ProductDependencies) {
+export function createProduct({ config, log, store, queue }: ProductDependencies) {
   const owner = newId();
   const translate = createTranslator();
   const platforms = new Map<string, Platform>();
@@ -45,9 +47,11 @@ export async function createProduct({ config, log, store, queue, onRunEnd }: Pro
   const accounts = createAccounts({ store, credits });
   const projects = createProjects({ store });
   const chain = createModelChain({ config: config.llm, log });
+  const metrics = createMetrics({ queue, chain });
   const previews = createPreviews({ projects, config, log });
   const outbox = createOutbox({ store, log, platforms });
   const reporter = createRunReporter({ outbox, projects, credits, links: previews.links, translate });
+  let lastOutcome: GenerationOutcome | undefined;
   const generations = createGenerations({
     store,
     log,
@@ -61,7 +65,8 @@ export async function createProduct({ config, log, store, queue, onRunEnd }: Pro
       ...reporter,
       async finished(run) {
         await reporter.finished(run);
-        await onRunEnd?.(run);
+        lastOutcome = run.outcome;
+        metrics.countGeneration(run);
       },
     },
   });
@@ -77,7 +82,7 @@ export async function createProduct({ config, log, store, queue, onRunEnd }: Pro
     projects,
     queue,
   };
-  const handler = createEventHandler({
+  const events = createEventHandler({
     services,
     outbox,
     translate,
@@ -88,9 +93,62 @@ export async function createProduct({ config, log, store, queue, onRunEnd }: Pro
   const inbox = createInbox({
     store,
     log,
-    handle: handler.handle,
-    onFailure: handler.handleFailure,
+    handle: events.handle,
+    onFailure: events.handleFailure,
     isControl: isControlEvent,
   });
-  return {};
+  let sweeper: NodeJS.Timeout | undefined;
+
+  async function sweep(): Promise<void> {
+    await credits.sweep();
+    await generations.recover();
+  }
+
+  return {
+    chain,
+    metrics,
+    previews,
+    projects,
+    translate,
+    isControlEvent,
+    /** The outcome of the newest run that ended in this process. */
+    lastOutcome: () => lastOutcome,
+    /** Resolves when every event so far is handled and answered; runs may go on. */
+    async whenHandled(): Promise<void> {
+      await inbox.idle();
+      await outbox.idle();
+    },
+    /** Resolves when nothing runs or waits any more and every answer is out. */
+    async whenIdle(): Promise<void> {
+      await inbox.idle();
+      await generations.idle();
+      await outbox.idle();
+    },
+    /** Goes on with what an earlier process left, then begins to listen. */
+    async start(started: readonly Platform[]): Promise<void> {
+      for (const platform of started) platforms.set(platform.name, platform);
+      queue.work('generation', generations.handle, {
+        concurrency: config.workerConcurrency,
+        retry: JOB_RETRY,
+      });
+      await credits.sweep();
+      // The embedded store has one program at a time: whoever owned a run before is gone.
+      await generations.recover((previous) => previous !== owner);
+      await outbox.start();
+      await inbox.start();
+      for (const platform of started) await platform.start(async (event) => void (await inbox.accept(event)));
+      sweeper = setInterval(() => {
+        sweep().catch((error: unknown) => log.error({ error }, 'sweep failed'));
+      }, SWEEP_INTERVAL_MS);
+      sweeper.unref();
+    },
+    async stop(): Promise<void> {
+      clearInterval(sweeper);
+      for (const platform of platforms.values()) await platform.stop();
+      await inbox.stop();
+      await queue.close({ graceMs: CLOSE_GRACE_MS });
+      await outbox.stop();
+      previews.close();
+    },
+  };
 }

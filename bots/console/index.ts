@@ -29,7 +29,8 @@ export interface ConsoleOptions {
   /** Sent before anything that is typed. */
   firstMessages: readonly string[];
   user: ChatUser;
-  prompt: string;
+  /** Lines shown first. */
+  welcome: readonly string[];
   /** Where ZIP files, the history of lines and the last choices are kept. */
   dataDir: string;
   files: ChatFiles;
@@ -70,7 +71,9 @@ export function createConsole(options: ConsoleOptions): ConsolePlatform {
   }
 
   async function receive(accept: (event: ChatEvent) => Promise<void>): Promise<void> {
-    if (!input.interactive) await whenIdle();
+    for (const line of options.welcome) screen.print(line);
+    if (input.interactive) input.prompt();
+    else await whenIdle();
     for await (const line of input.lines) {
       lines += 1;
       if (/^\/(quit|exit)\s*$/i.test(line)) break;

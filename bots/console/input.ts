@@ -18,7 +18,6 @@ interface InputOptions {
   input: NodeJS.ReadStream;
   output: NodeJS.WriteStream;
   firstMessages: readonly string[];
-  prompt: string;
   dataDir: string;
   onInterrupt: () => void;
 }
@@ -55,13 +54,13 @@ function openTerminal({
   const reader = createInterface({
     input,
     output,
-    prompt,
+    prompt: '› ',
     history: history.toReversed(),
     historySize: HISTORY_LINES,
     removeHistoryDuplicates: true,
   });
   reader.on('line', (line) => {
-    if (line.trim() !== '') appendFileSync(historyFile, `${line}\n`);
+    if (line.trim() !== '') appendFileSync(historyFile, `${line}\n`, { mode: 0o600 });
   });
   reader.on('SIGINT', onInterrupt);
   return {

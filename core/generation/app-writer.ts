@@ -1,15 +1,15 @@
 import { UpstreamError, UserError } from '../errors.ts';
-import type { ModelChain } from '../llm/types.ts';
+import type { ModelChain, ModelRequest } from '../llm/types.ts';
 import type { Projects } from '../projects/projects.ts';
 import type { Collection } from '../store/types.ts';
-import { createChecker, type Checker } from './check/checker.ts';
-import { writeWithModel } from './model-writer.ts';
+import { createDraft, type Draft } from './draft.ts';
+import { writeWithModel, type ModelAnswer } from './model-writer.ts';
 import { requestFiles, requestPlan, requestRepair, requestReview } from './prompt.ts';
-import type { ChangedFiles, GenerationRecord, MadeBy } from './records.ts';
+import type { GenerationRecord, MadeBy } from './records.ts';
 import type { RunProgress } from './report.ts';
 import { makeStarter } from './starters/make-starter.ts';
 import type { Brief, Problem, ProjectFile } from './types.ts';
-import { createWrittenFiles, type WrittenFiles } from './written-files.ts';
+import { createWrittenFiles } from './written-files.ts';
 
 /** Builds the page of a version; the preview's own job, seen from here. */
 export interface AppBundler {
@@ -31,66 +31,60 @@ type WrittenApp = Pick<
   'version' | 'changed' | 'made_by' | 'problems' | 'added_dependencies' | 'summary' | 'model_attempts'
 >;
 
-interface Draft {
-  files: Map<string, string>;
-  checker: Checker;
+interface Work {
+  run: GenerationRecord;
+  brief: Brief;
+  draft: Draft;
+  signal: AbortSignal;
+}
+
+interface Author {
   madeBy: MadeBy;
   summary: string;
 }
 
+/** More problems than this tell a model nothing more, and cost tokens. */
+const MAX_REPORTED_PROBLEMS = 40;
+
+/** What the user is told of the app, in characters. */
+const SUMMARY_CHARACTERS = 400;
+
 /** Turns a run into a saved version: writes, checks, repairs once, bundles, saves. */
-export function createAppWriter(dependencies: AppWriterDependencies) {
-  const { generations, projects, chain, bundler, report } = dependencies;
-
+export function createAppWriter({ generations, projects, chain, bundler, report }: AppWriterDependencies) {
   return async function writeApp(run: GenerationRecord, signal: AbortSignal): Promise<Partial<WrittenApp>> {
-    const saved = await projects.findVersionOf(run.project_id, run._id);
-    if (saved) return { version: saved.version };
-
     const baseVersion = await fixBaseVersion(run);
     const base = baseVersion > 0 ? await projects.files(run.project_id, baseVersion) : [];
-    const brief: Brief = { ...run, files: base };
-    const written = await createWrittenFiles({ run, generations, projects });
-    const draft =
-      chain.providers.length > 0
-        ? await writeByModel(run, { brief, written, signal })
-        : writeByStarter(run, brief);
-    await written.flush();
-
-    report(run, { step: 'checking' });
-    const checked = await checkAndRepair(run, { brief, draft, signal });
-    const files = [...draft.files].map(([path, content]) => ({ path, content }));
-    if (files.length === 0)
+    const work: Work = { run, brief: { ...run, files: base }, draft: createDraft(base), signal };
+    const author = chain.providers.length > 0 ? await writeByModel(work) : writeByStarter(work);
+    if (work.draft.isEmpty()) {
       throw new UpstreamError('the answer held no files', { code: 'no_files', retryable: false });
+    }
+    const problems = await checkAndRepair(work, author);
+    const result: WrittenApp = {
+      changed: work.draft.changes(),
+      made_by: author.madeBy,
+      problems,
+      added_dependencies: work.draft.addedDependencies(),
+      summary: author.summary,
+      model_attempts: run.model_attempts,
+    };
     const { version } = await projects.saveVersion({
       projectId: run.project_id,
       generationId: run._id,
-      files,
-      made: {
-        made_by: draft.madeBy,
-        request: run.requests.at(-1) ?? '',
-        summary: draft.summary,
-        problems: checked.problems,
-      },
+      files: work.draft.files(),
+      made: { made_by: author.madeBy, request: run.requests.at(-1) ?? '', problems },
     });
-    return {
-      version,
-      changed: compareFiles(base, files),
-      made_by: draft.madeBy,
-      problems: checked.problems,
-      added_dependencies: checked.addedDependencies,
-      summary: draft.summary,
-      model_attempts: run.model_attempts,
-    };
+    return { ...result, version };
   };
 
   async function fixBaseVersion(run: GenerationRecord): Promise<number> {
     if (run.base_version !== undefined) return run.base_version;
-    const current = await projects.currentVersion(run.project_id);
-    await generations.updateOne({ _id: run._id }, { $set: { base_version: current } });
-    return current;
+    const base = await projects.currentVersion(run.project_id);
+    await generations.updateOne({ _id: run._id }, { $set: { base_version: base } });
+    return base;
   }
 
-  function writeByStarter(run: GenerationRecord, brief: Brief): Draft {
+  function writeByStarter({ run, brief, draft }: Work): Author {
     report(run, { step: 'writing', model: undefined, file: undefined, files: 0, instead: undefined });
     const starter = makeStarter(brief);
     if (starter.kind === 'unfit') {
@@ -99,46 +93,118 @@ export function createAppWriter(dependencies: AppWriterDependencies) {
         parameters: { offers: starter.offers.join(', ') },
       });
     }
-    const files = new Map(starter.files.map(({ path, content }) => [path, content]));
-    const checker = createChecker();
-    for (const file of starter.files) checker.add(file);
-    return { files, checker, madeBy: { kind: 'starter', type: starter.type }, summary: '' };
+    draft.replaceAll(starter.files);
+    return { madeBy: { kind: 'starter', type: starter.type }, summary: '' };
   }
 
-  async function writeByModel(
-    run: GenerationRecord,
-    { brief, written, signal }: { brief: Brief; written: WrittenFiles; signal: AbortSignal },
-  ): Promise<Draft> {
+  async function writeByModel(work: Work): Promise<Author> {
+    const { run, brief, draft } = work;
+    const written = await createWrittenFiles({ run, generations, projects });
+    const resumed = written.files();
+    for (const file of resumed) draft.put(file);
+    const advanced = brief.mode === 'advanced';
     let plan: string | undefined;
-    if (brief.mode === 'advanced' && written.files().length === 0) {
+    if (advanced && resumed.length === 0) {
       report(run, { step: 'planning' });
-      plan = (await askModel(run, { request: requestPlan(brief), signal })).text;
+      plan = await askForText(work, requestPlan(brief));
     }
-    const checker = createChecker();
-    const files = new Map(brief.files.map(({ path, content }) => [path, content]));
-    for (const file of brief.files) checker.add(file);
-    let count = 0;
-    const answer = await writeWithModel({
-      chain,
+    let count = resumed.length;
+    const answer = await ask(work, {
       request: requestFiles(brief, plan),
       current: brief.files,
-      kept: written.files(),
-      signal,
-      onAttempt: (attempt) => run.model_attempts.push(attempt),
+      kept: resumed,
       onFile: (file) => {
-        written.add(file);
-        checker.add(file);
         count += 1;
+        written.add(file);
+        draft.put(file);
       },
       onProgress: ({ model, file, instead }) =>
         report(run, { step: 'writing', model, file, files: count, instead }),
     });
-    applyAnswer(files, checker, answer);
+    draft.apply(answer);
+    await written.flush();
+    if (advanced) {
+      report(run, { step: 'reviewing' });
+      await amend(work, requestReview(brief, draft.files()));
+    }
     return {
-      files,
-      checker,
       madeBy: { kind: 'model', provider: answer.provider, model: answer.model },
       summary: summarise(answer.prose),
     };
   }
+
+  /** Checks and bundles; what is found goes to the model once, and what is left then stays with the version. */
+  async function checkAndRepair(work: Work, author: Author): Promise<Problem[]> {
+    const found = await findProblems(work);
+    if (found.length === 0 || author.madeBy.kind === 'starter') return found;
+    report(work.run, { step: 'repairing', problems: found.length });
+    const shown = found.slice(0, MAX_REPORTED_PROBLEMS);
+    const repaired = await amend(
+      work,
+      requestRepair(work.brief, { files: work.draft.files(), problems: shown }),
+    );
+    return repaired ? await findProblems(work) : found;
+  }
+
+  async function findProblems({ run, draft, signal }: Work): Promise<Problem[]> {
+    report(run, { step: 'checking' });
+    const problems = await draft.check();
+    if (problems.length > 0) return problems;
+    report(run, { step: 'bundling' });
+    return [...(await bundler.bundle(draft.files(), signal)).problems];
+  }
+
+  /** A second opinion on what is already whole: when no model gives one, the app stays as it is. */
+  async function amend(work: Work, request: ModelRequest): Promise<boolean> {
+    const { draft, run } = work;
+    try {
+      const answer = await ask(work, {
+        request,
+        current: draft.files(),
+        kept: [],
+        mayBeEmpty: true,
+        onFile: () => {},
+        onProgress: ({ model, file, instead }) =>
+          report(run, { step: 'writing', model, file, files: 0, instead }),
+      });
+      return draft.apply(answer);
+    } catch (error) {
+      if (error instanceof UpstreamError) return false;
+      throw error;
+    }
+  }
+
+  async function ask(
+    { run, signal }: Work,
+    writing: Omit<Parameters<typeof writeWithModel>[0], 'chain' | 'signal' | 'onAttempt'>,
+  ): Promise<ModelAnswer> {
+    return await writeWithModel({
+      ...writing,
+      chain,
+      signal,
+      onAttempt: (attempt) => run.model_attempts.push(attempt),
+    });
+  }
+
+  async function askForText({ run, signal }: Work, request: ModelRequest): Promise<string> {
+    let text = '';
+    await chain.generate(request, {
+      signal,
+      onText: (piece) => (text += piece),
+      onAttempt: (attempt) => run.model_attempts.push(attempt),
+      resume: () => {
+        text = '';
+        return request;
+      },
+    });
+    return text;
+  }
+}
+
+/** The author's own closing words: the last paragraph outside the files that reads like prose. */
+function summarise(prose: string): string {
+  const paragraphs = prose.split(/\n\s*\n/).map((part) => part.replaceAll(/\s+/g, ' ').trim());
+  const last =
+    paragraphs.findLast((part) => /^[\p{L}\p{N}"“«*]/u.test(part) && /[.!?。！？]["”»)]*$/u.test(part)) ?? '';
+  return last.length > SUMMARY_CHARACTERS ? `${last.slice(0, SUMMARY_CHARACTERS)}…` : last;
 }

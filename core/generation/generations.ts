@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import type { Credits } from '../credits/credits.ts';
 import { BugError, ConflictError, StoppedError, UserError, VectortError } from '../errors.ts';
 import { newId, type GenerationId, type ProjectId } from '../ids.ts';
@@ -42,6 +43,9 @@ export type Generations = ReturnType<typeof createGenerations>;
 export const HEARTBEAT_TIMEOUT_MS = 15_000;
 const HEARTBEAT_INTERVAL_MS = 3_000;
 
+/** Runs of other processes end without a word to this one, so waiting looks again after this time. */
+const IDLE_CHECK_MS = 1_000;
+
 /** A run that killed its process this often is not started again. */
 const MAX_ATTEMPTS = 5;
 
@@ -49,6 +53,8 @@ const MAX_ATTEMPTS = 5;
 export function createGenerations(dependencies: GenerationsDependencies) {
   const { store, log, queue, credits, projects, reporter, owner } = dependencies;
   const generations = store.collection(GENERATIONS);
+  const endings = new EventEmitter();
+  endings.setMaxListeners(0);
   const writeApp = createAppWriter({
     ...dependencies,
     generations,
@@ -301,11 +307,24 @@ export function createGenerations(dependencies: GenerationsDependencies) {
     return await generations.findOne({ _id: id as GenerationId }); // Unknown ids simply find nothing.
   }
 
+  /** Resolves when no run waits or works any more. */
+  async function idle(): Promise<void> {
+    while ((await generations.count({ status: { $in: ['queued', 'running'] } })) > 0) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, IDLE_CHECK_MS);
+        endings.once('end', () => {
+          clearTimeout(timer);
+          resolve();
+        });
+      });
+    }
+  }
+
   async function findByKey(key: string): Promise<GenerationRecord | undefined> {
     return await generations.findOne({ key });
   }
 
-  return { start, handle, stop, unfinished, recover, find, findByKey };
+  return { start, handle, stop, unfinished, recover, find, findByKey, idle };
 }
 
 function holdKey(run: GenerationRecord): string {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInstance } from 'i18next';
-import type english from '#locales/en.json' with { type: 'json' };
+import type english from '#locales/en.json';
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from './languages.ts';
 
 type PluralSuffix = '_one' | '_many' | '_other';

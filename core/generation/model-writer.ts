@@ -1,0 +1,75 @@
+import type { Attempt, ModelChain, ModelRequest } from '../llm/types.ts';
+import { createExtractor } from './extract/extractor.ts';
+import type { Extraction, Extractor } from './extract/types.ts';
+import { requestRest } from './prompt.ts';
+import type { ProjectFile } from './types.ts';
+
+export interface ModelWriting {
+  chain: ModelChain;
+  request: ModelRequest;
+  /** The current version, which edits refer to. */
+  current: readonly ProjectFile[];
+  /** Files that an earlier process received whole: they are not asked for again. */
+  kept: readonly ProjectFile[];
+  /** Whether an answer without any change is an answer (a review may find nothing). */
+  mayBeEmpty?: boolean;
+  signal: AbortSignal;
+  onFile: (file: ProjectFile) => void;
+  onProgress: (progress: { model: string; file: string | undefined; instead: string | undefined }) => void;
+  onAttempt: (attempt: Attempt) => void;
+}
+
+export interface ModelAnswer extends Extraction {
+  provider: string;
+  model: string;
+}
+
+/**
+ * Streams one answer into files. When a model breaks off, the next one is given what arrived and asked for the rest.
+ * @throws UpstreamError code `models_failed`, StoppedError
+ */
+export async function writeWithModel(writing: ModelWriting): Promise<ModelAnswer> {
+  const { chain, current, kept, signal, onFile, onProgress, onAttempt, mayBeEmpty = false } = writing;
+  let model = '';
+  let instead: string | undefined;
+  const open = (resume?: Extraction): Extractor =>
+    createExtractor({
+      current,
+      onFile,
+      onFileStart: (file) => onProgress({ model, file, instead }),
+      ...(resume ? { resume } : {}),
+    });
+  let extractor = open(kept.length > 0 ? arrived(kept) : undefined);
+
+  const result = await chain.generate(requestMissing(writing.request, extractor.end()), {
+    signal,
+    onText: (text) => extractor.write(text),
+    onAttempt,
+    onProvider: (provider, after) => {
+      model = provider.model;
+      instead = after?.provider;
+      onProgress({ model, file: undefined, instead });
+    },
+    resume: () => {
+      const soFar = extractor.end();
+      extractor = open(soFar);
+      return requestMissing(writing.request, soFar);
+    },
+    verify: () => (mayBeEmpty || holdsChange(extractor.end()) ? undefined : 'empty'),
+  });
+  return { ...extractor.end(), provider: result.provider, model: result.model };
+}
+
+function holdsChange({ files, deleted, incomplete }: Extraction): boolean {
+  return files.length > 0 || deleted.length > 0 || incomplete?.looksWhole === true;
+}
+
+function arrived(files: readonly ProjectFile[]): Extraction {
+  return { files: [...files], deleted: [], incomplete: undefined, failedEdits: [], rejected: [], prose: '' };
+}
+
+function requestMissing(request: ModelRequest, { files, incomplete }: Extraction): ModelRequest {
+  const cut =
+    incomplete?.kind === 'file' ? { path: incomplete.path, content: incomplete.content } : undefined;
+  return requestRest(request, { complete: files, cut });
+}
