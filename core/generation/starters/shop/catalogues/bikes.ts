@@ -1,0 +1,93 @@
+import type { Catalogue } from './types.ts';
+
+export const bikes: Catalogue = {
+  id: 'bikes',
+  match: /\b(bikes?|bicycles?|cycling|cyclists?|velos?|cyclistes?|cyclisme|bicyclettes?)\b/u,
+  headline: { en: 'Take the long way home.', fr: 'Prenez le chemin le plus long.' },
+  intro: {
+    en: 'Steel frames, sensible gears and parts that can be repaired with three tools and one free evening.',
+    fr: 'Des cadres en acier, des vitesses raisonnables et des pièces qui se réparent avec trois outils et une soirée libre.',
+  },
+  categories: {
+    bikes: { en: 'Bicycles', fr: 'Vélos' },
+    ride: { en: 'For the ride', fr: 'Pour rouler' },
+    care: { en: 'Workshop', fr: 'Atelier' },
+  },
+  items: [
+    {
+      en: ['City eight', 'Eight gears in the hub, mudguards, lights that stay on at the lamp.'],
+      fr: [
+        'La Citadine 8',
+        'Huit vitesses dans le moyeu, garde-boue, et des feux qui restent allumés à l’arrêt.',
+      ],
+      category: 'bikes',
+      price: 890,
+      shape: 'bike',
+      colour: '#2f7f79',
+    },
+    {
+      en: ['Gravel one', 'For the road, and for where the road stops.'],
+      fr: ['Gravel un', 'Pour la route, et pour là où la route s’arrête.'],
+      category: 'bikes',
+      price: 1450,
+      shape: 'bike',
+      colour: '#c2603c',
+    },
+    {
+      en: ['Commuter helmet', 'Light, vented, with a magnetic buckle.'],
+      fr: ['Casque de ville', 'Léger, aéré, avec une boucle magnétique.'],
+      category: 'ride',
+      price: 75,
+      shape: 'helmet',
+      colour: '#e0b23f',
+    },
+    {
+      en: ['Roll-top pannier', 'Waterproof, twenty litres, comes off with one hand.'],
+      fr: ['Sacoche étanche', 'Vingt litres, fermeture enroulée, se décroche d’une main.'],
+      category: 'ride',
+      price: 68,
+      shape: 'tote',
+      colour: '#4b6b8c',
+    },
+    {
+      en: ['Track pump', 'Steel barrel, long hose, a gauge you can read.'],
+      fr: ['Pompe à pied', 'Corps en acier, long tuyau, manomètre lisible.'],
+      category: 'care',
+      price: 42,
+      shape: 'pump',
+      colour: '#b5443f',
+    },
+    {
+      en: ['Little rider', 'A first bicycle that weighs less than most second ones.'],
+      fr: ['Petit cycliste', 'Un premier vélo plus léger que bien des deuxièmes.'],
+      category: 'bikes',
+      price: 320,
+      shape: 'bike',
+      colour: '#6d5aa8',
+    },
+    {
+      en: ['Chain oil', 'For wet weather. Smells of nothing at all.'],
+      fr: ['Huile de chaîne', 'Pour temps humide. Ne sent absolument rien.'],
+      category: 'care',
+      price: 11,
+      shape: 'bottle',
+      colour: '#5a7d4c',
+    },
+    {
+      en: ['Kids’ helmet', 'Adjusts from six to ten years.'],
+      fr: ['Casque enfant', 'Réglable de six à dix ans.'],
+      category: 'ride',
+      price: 48,
+      shape: 'helmet',
+      colour: '#d0637f',
+    },
+    {
+      en: ['Home service box', 'Brushes, soap, grease and a drawing of where they go.'],
+      fr: ['Coffret d’entretien', 'Brosses, savon, graisse, et un dessin pour savoir où les mettre.'],
+      category: 'care',
+      price: 39,
+      shape: 'box',
+      colour: '#7a7468',
+    },
+  ],
+};

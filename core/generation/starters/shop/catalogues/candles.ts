@@ -1,0 +1,93 @@
+import type { Catalogue } from './types.ts';
+
+export const candles: Catalogue = {
+  id: 'candles',
+  match: /\b(candles?|wax|fragrances?|incense|bougies?|cire|parfums? d.interieur|encens|senteurs?)\b/u,
+  headline: { en: 'Small flames for long evenings.', fr: 'De petites flammes pour les longues soirées.' },
+  intro: {
+    en: 'Poured by hand in small batches, with plant wax, cotton wicks and scents you will want to come home to.',
+    fr: 'Coulées à la main en petites séries : cire végétale, mèches en coton et parfums que l’on aime retrouver en rentrant.',
+  },
+  categories: {
+    scented: { en: 'Scented', fr: 'Parfumées' },
+    table: { en: 'For the table', fr: 'Pour la table' },
+    home: { en: 'Around the home', fr: 'Pour la maison' },
+  },
+  items: [
+    {
+      en: ['Fig tree', 'Green leaves, milk and warm bark. Burns for about forty-five hours.'],
+      fr: ['Figuier', 'Feuilles vertes, lait et bois chaud. Environ quarante-cinq heures.'],
+      category: 'scented',
+      price: 28,
+      shape: 'candle',
+      colour: '#7d9a6b',
+    },
+    {
+      en: ['Cedar & smoke', 'Dry cedar, a little leather, the end of a wood fire.'],
+      fr: ['Cèdre fumé', 'Cèdre sec, un peu de cuir, la fin d’un feu de bois.'],
+      category: 'scented',
+      price: 28,
+      shape: 'candle',
+      colour: '#8a6a52',
+    },
+    {
+      en: ['Orange blossom', 'Neroli and honey, bright as a window in June.'],
+      fr: ['Fleur d’oranger', 'Néroli et miel, clair comme une fenêtre en juin.'],
+      category: 'scented',
+      price: 28,
+      shape: 'candle',
+      colour: '#e0a15c',
+    },
+    {
+      en: ['Dinner candles, set of six', 'Slender, unscented and slow: eight hours each, without dripping.'],
+      fr: ['Bougies de table, par six', 'Fines, sans parfum et lentes : huit heures chacune, sans couler.'],
+      category: 'table',
+      price: 18,
+      shape: 'tapers',
+      colour: '#c4695a',
+    },
+    {
+      en: ['Beeswax tapers', 'Pure beeswax from one village. The room smells faintly of honey.'],
+      fr: [
+        'Cierges en cire d’abeille',
+        'Pure cire d’abeille d’un seul village. La pièce sent légèrement le miel.',
+      ],
+      category: 'table',
+      price: 22,
+      shape: 'tapers',
+      colour: '#d8a33f',
+    },
+    {
+      en: ['Black tea diffuser', 'Bergamot and dark tea, for about three months.'],
+      fr: ['Diffuseur thé noir', 'Bergamote et thé corsé, pour environ trois mois.'],
+      category: 'home',
+      price: 36,
+      shape: 'diffuser',
+      colour: '#5d6b6e',
+    },
+    {
+      en: ['Sea salt & sage', 'Cold air, herbs and wet stone.'],
+      fr: ['Sel marin et sauge', 'Air frais, herbes et pierre mouillée.'],
+      category: 'scented',
+      price: 30,
+      shape: 'candle',
+      colour: '#7fa3a8',
+    },
+    {
+      en: ['Long matches', 'Sixty matches with coloured tips in a glass tube.'],
+      fr: ['Longues allumettes', 'Soixante allumettes à tête colorée dans un tube de verre.'],
+      category: 'home',
+      price: 9,
+      shape: 'matches',
+      colour: '#b9504c',
+    },
+    {
+      en: ['Discovery box', 'Four small candles, to find out which one is yours.'],
+      fr: ['Coffret découverte', 'Quatre petites bougies pour trouver la vôtre.'],
+      category: 'scented',
+      price: 42,
+      shape: 'box',
+      colour: '#a98fb0',
+    },
+  ],
+};

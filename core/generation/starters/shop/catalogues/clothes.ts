@@ -1,0 +1,96 @@
+import type { Catalogue } from './types.ts';
+
+export const clothes: Catalogue = {
+  id: 'clothes',
+  match:
+    /\b(cloth(es|ing)|fashion|t-?shirts?|tees?|apparel|garments?|streetwear|dresses|sneakers?|shoes?|wear|boutiques? de mode|vetements?|mode|fringues?|fripes?|friperies?|robes?|chaussures?|baskets?|pret-a-porter)\b/u,
+  headline: { en: 'Fewer clothes, worn more often.', fr: 'Moins de vêtements, portés plus souvent.' },
+  intro: {
+    en: 'Plain cuts, honest fabrics and colours that get along with what you already own.',
+    fr: 'Des coupes simples, des matières honnêtes et des couleurs qui s’entendent avec celles que vous avez déjà.',
+  },
+  categories: {
+    tops: { en: 'Tops', fr: 'Hauts' },
+    bottoms: { en: 'Trousers & dresses', fr: 'Pantalons et robes' },
+    extras: { en: 'Accessories', fr: 'Accessoires' },
+  },
+  option: {
+    label: { en: 'Size', fr: 'Taille' },
+    choices: ['XS', 'S', 'M', 'L', 'XL'].map((size) => ({ en: size, fr: size })),
+    shapes: ['shirt', 'jumper', 'trousers', 'dress'],
+  },
+  items: [
+    {
+      en: ['Heavy T-shirt', 'Organic cotton, 240 grams, does not twist in the wash.'],
+      fr: ['T-shirt épais', 'Coton biologique, 240 grammes, ne vrille pas au lavage.'],
+      category: 'tops',
+      price: 32,
+      shape: 'shirt',
+      colour: '#3f6fa3',
+    },
+    {
+      en: ['Lambswool jumper', 'Knitted in one piece, so there is no seam to scratch.'],
+      fr: ['Pull en laine d’agneau', 'Tricoté d’une seule pièce : aucune couture ne gratte.'],
+      category: 'tops',
+      price: 89,
+      shape: 'jumper',
+      colour: '#b5583f',
+    },
+    {
+      en: ['Work trousers', 'Straight leg, deep pockets, cotton twill.'],
+      fr: ['Pantalon de travail', 'Jambe droite, poches profondes, sergé de coton.'],
+      category: 'bottoms',
+      price: 78,
+      shape: 'trousers',
+      colour: '#6b6a4e',
+    },
+    {
+      en: ['Linen dress', 'Loose, knee length, with pockets. Yes, pockets.'],
+      fr: ['Robe en lin', 'Ample, au genou, avec des poches. Oui, des poches.'],
+      category: 'bottoms',
+      price: 95,
+      shape: 'dress',
+      colour: '#c98f9b',
+    },
+    {
+      en: ['Canvas trainers', 'Vulcanised sole, glued nowhere, resolable.'],
+      fr: ['Baskets en toile', 'Semelle vulcanisée, sans colle, ressemelables.'],
+      category: 'extras',
+      price: 84,
+      shape: 'shoe',
+      colour: '#d8b45c',
+    },
+    {
+      en: ['Striped T-shirt', 'Long sleeves, twenty-one stripes, made by the sea.'],
+      fr: ['Marinière', 'Manches longues, vingt et une rayures, fabriquée au bord de la mer.'],
+      category: 'tops',
+      price: 48,
+      shape: 'shirt',
+      colour: '#2e3d5c',
+    },
+    {
+      en: ['Six-panel cap', 'Washed cotton, metal buckle, fits every head.'],
+      fr: ['Casquette six panneaux', 'Coton délavé, boucle en métal, va à toutes les têtes.'],
+      category: 'extras',
+      price: 29,
+      shape: 'cap',
+      colour: '#4f7a5f',
+    },
+    {
+      en: ['Market tote', 'Thick canvas and long handles.'],
+      fr: ['Cabas en toile', 'Toile épaisse et longues anses.'],
+      category: 'extras',
+      price: 24,
+      shape: 'tote',
+      colour: '#cbb48c',
+    },
+    {
+      en: ['Fisherman jumper', 'Ribbed merino, made for wind.'],
+      fr: ['Pull marin', 'Mérinos côtelé, fait pour le vent.'],
+      category: 'tops',
+      price: 110,
+      shape: 'jumper',
+      colour: '#47617a',
+    },
+  ],
+};

@@ -1,0 +1,91 @@
+import type { Catalogue } from './types.ts';
+
+export const cosmetics: Catalogue = {
+  id: 'cosmetics',
+  match:
+    /\b(cosmetics?|skin-?care|beauty|make-?up|creams?|soaps?|shampoos?|perfumes?|cosmetiques?|beaute|soins?|cremes?|savons?|savonner\w*|maquillage|shampo[io]ngs?|parfums?)\b/u,
+  headline: { en: 'Short labels, soft skin.', fr: 'Étiquettes courtes, peau douce.' },
+  intro: {
+    en: 'Few ingredients, all of them named. Made in small batches and dated like bread.',
+    fr: 'Peu d’ingrédients, tous nommés. Fabriqué en petites séries et daté comme le pain.',
+  },
+  categories: {
+    face: { en: 'Face', fr: 'Visage' },
+    body: { en: 'Body', fr: 'Corps' },
+    soap: { en: 'Soap & hair', fr: 'Savons et cheveux' },
+  },
+  items: [
+    {
+      en: ['Day cream', 'Oat, squalane and nothing that smells. 50 ml.'],
+      fr: ['Crème de jour', 'Avoine, squalane et aucun parfum. 50 ml.'],
+      category: 'face',
+      price: 29,
+      shape: 'cream',
+      colour: '#d9a58c',
+    },
+    {
+      en: ['Rosehip oil', 'Cold pressed, five drops at night. 30 ml.'],
+      fr: ['Huile de rose musquée', 'Pressée à froid, cinq gouttes le soir. 30 ml.'],
+      category: 'face',
+      price: 24,
+      shape: 'bottle',
+      colour: '#c4683f',
+    },
+    {
+      en: ['Olive soap', 'Cured for nine months, lasts for three.'],
+      fr: ['Savon à l’olive', 'Neuf mois de cure, trois mois d’usage.'],
+      category: 'soap',
+      price: 8,
+      shape: 'soap',
+      colour: '#93a35a',
+    },
+    {
+      en: ['Hand balm', 'Beeswax and calendula for people who work with theirs.'],
+      fr: ['Baume pour les mains', 'Cire d’abeille et calendula, pour les mains qui travaillent.'],
+      category: 'body',
+      price: 14,
+      shape: 'tube',
+      colour: '#d8a13d',
+    },
+    {
+      en: ['Body wash', 'Rosemary and lemon, refillable. 400 ml.'],
+      fr: ['Gel douche', 'Romarin et citron, rechargeable. 400 ml.'],
+      category: 'body',
+      price: 18,
+      shape: 'dispenser',
+      colour: '#5f8f78',
+    },
+    {
+      en: ['Clay mask', 'Pink clay and aloe, ten minutes on Sunday.'],
+      fr: ['Masque à l’argile', 'Argile rose et aloès, dix minutes le dimanche.'],
+      category: 'face',
+      price: 22,
+      shape: 'cream',
+      colour: '#c98b93',
+    },
+    {
+      en: ['Shampoo bar', 'Two bottles’ worth in one bar.'],
+      fr: ['Shampoing solide', 'L’équivalent de deux flacons en un pain.'],
+      category: 'soap',
+      price: 12,
+      shape: 'soap',
+      colour: '#8a7fb3',
+    },
+    {
+      en: ['Body milk', 'Light, quick, faintly almond. 250 ml.'],
+      fr: ['Lait pour le corps', 'Léger, vite absorbé, une pointe d’amande. 250 ml.'],
+      category: 'body',
+      price: 21,
+      shape: 'dispenser',
+      colour: '#c9a98a',
+    },
+    {
+      en: ['Sun stick', 'Mineral, factor 50, fits in a pocket.'],
+      fr: ['Stick solaire', 'Minéral, indice 50, tient dans une poche.'],
+      category: 'face',
+      price: 19,
+      shape: 'tube',
+      colour: '#e08a5a',
+    },
+  ],
+};

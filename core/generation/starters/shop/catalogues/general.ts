@@ -1,0 +1,91 @@
+import type { Catalogue } from './types.ts';
+
+/** A well-stocked general store, for a shop whose request says nothing that fits another catalogue. */
+export const general: Catalogue = {
+  id: 'general',
+  match: /(?:)/u,
+  headline: { en: 'Good things, well made.', fr: 'De bonnes choses, bien faites.' },
+  intro: {
+    en: 'A small selection that we use ourselves, with clear prices and quick answers.',
+    fr: 'Une petite sélection que nous utilisons nous-mêmes, avec des prix clairs et des réponses rapides.',
+  },
+  categories: {
+    everyday: { en: 'Everyday', fr: 'Quotidien' },
+    gifts: { en: 'Gifts', fr: 'Cadeaux' },
+    limited: { en: 'Small series', fr: 'Petites séries' },
+  },
+  items: [
+    {
+      en: ['The everyday bag', 'Thick canvas, long handles, one inside pocket.'],
+      fr: ['Le sac de tous les jours', 'Toile épaisse, longues anses, une poche intérieure.'],
+      category: 'everyday',
+      price: 28,
+      shape: 'tote',
+      colour: '#c7a46b',
+    },
+    {
+      en: ['Morning cup', 'Stoneware that keeps coffee warm until you find it again.'],
+      fr: ['La tasse du matin', 'Un grès qui garde le café chaud jusqu’à ce qu’on le retrouve.'],
+      category: 'everyday',
+      price: 18,
+      shape: 'cup',
+      colour: '#5d8a8a',
+    },
+    {
+      en: ['Gift box', 'Three small things and a card, wrapped.'],
+      fr: ['Coffret cadeau', 'Trois petites choses et une carte, emballées.'],
+      category: 'gifts',
+      price: 45,
+      shape: 'box',
+      colour: '#b5566a',
+    },
+    {
+      en: ['Dotted notebook', 'One hundred and sixty pages that lie flat.'],
+      fr: ['Carnet pointillé', 'Cent soixante pages qui restent à plat.'],
+      category: 'everyday',
+      price: 14,
+      shape: 'notebook',
+      colour: '#3f6f9a',
+    },
+    {
+      en: ['Screen print', 'Numbered, signed and ready to hang.'],
+      fr: ['Sérigraphie', 'Numérotée, signée et prête à accrocher.'],
+      category: 'limited',
+      price: 55,
+      shape: 'frame',
+      colour: '#7a629c',
+    },
+    {
+      en: ['Scented candle', 'Fig leaf and cedar, about forty hours.'],
+      fr: ['Bougie parfumée', 'Feuille de figuier et cèdre, environ quarante heures.'],
+      category: 'gifts',
+      price: 26,
+      shape: 'candle',
+      colour: '#7f9a66',
+    },
+    {
+      en: ['Desk lamp', 'One arm, one switch, warm light.'],
+      fr: ['Lampe de bureau', 'Un bras, un interrupteur, une lumière chaude.'],
+      category: 'limited',
+      price: 89,
+      shape: 'lamp',
+      colour: '#d59a3c',
+    },
+    {
+      en: ['Chestnut honey', 'From the hives behind the workshop.'],
+      fr: ['Miel de châtaignier', 'Des ruches derrière l’atelier.'],
+      category: 'gifts',
+      price: 11,
+      shape: 'jar',
+      colour: '#bf7a30',
+    },
+    {
+      en: ['Small vase', 'For the flowers that came from the garden.'],
+      fr: ['Petit vase', 'Pour les fleurs venues du jardin.'],
+      category: 'limited',
+      price: 34,
+      shape: 'vase',
+      colour: '#a85f48',
+    },
+  ],
+};

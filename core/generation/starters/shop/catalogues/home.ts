@@ -1,0 +1,91 @@
+import type { Catalogue } from './types.ts';
+
+export const home: Catalogue = {
+  id: 'home',
+  match:
+    /\b(home|homeware|furniture|decor\w*|ceramics?|pottery|lamps?|lighting|vases?|prints?|posters?|art|interiors?|maison|meubles?|cerami\w*|poteries?|luminaires?|lampes?|affiches?|interieur|artisan\w*)\b/u,
+  headline: { en: 'Objects that make a room.', fr: 'Des objets qui font une pièce.' },
+  intro: {
+    en: 'Made by people with workshops, chosen for being useful first and beautiful soon after.',
+    fr: 'Faits par des gens qui ont un atelier, choisis parce qu’ils sont utiles d’abord, et beaux tout de suite après.',
+  },
+  categories: {
+    table: { en: 'Table', fr: 'Table' },
+    light: { en: 'Light & seating', fr: 'Lumières et assises' },
+    wall: { en: 'Walls & shelves', fr: 'Murs et étagères' },
+  },
+  items: [
+    {
+      en: ['Tall vase', 'Thrown in two parts, glazed inside only.'],
+      fr: ['Grand vase', 'Tourné en deux parties, émaillé à l’intérieur seulement.'],
+      category: 'wall',
+      price: 64,
+      shape: 'vase',
+      colour: '#b5674a',
+    },
+    {
+      en: ['Reading lamp', 'Dims to almost nothing. Oak foot, steel shade.'],
+      fr: ['Lampe de lecture', 'Baisse presque jusqu’à rien. Pied en chêne, abat-jour en acier.'],
+      category: 'light',
+      price: 110,
+      shape: 'lamp',
+      colour: '#d4a13e',
+    },
+    {
+      en: ['Serving bowl', 'Twenty-eight centimetres, for salad or keys.'],
+      fr: ['Grand saladier', 'Vingt-huit centimètres, pour la salade ou les clés.'],
+      category: 'table',
+      price: 48,
+      shape: 'bowl',
+      colour: '#4d7f86',
+    },
+    {
+      en: ['Kitchen chair', 'Ash and paper cord, stacks four high.'],
+      fr: ['Chaise de cuisine', 'Frêne et corde de papier, s’empile par quatre.'],
+      category: 'light',
+      price: 185,
+      shape: 'chair',
+      colour: '#a8794c',
+    },
+    {
+      en: ['Harbour, screen print', 'Three colours, numbered and signed.'],
+      fr: ['Le Port, sérigraphie', 'Trois couleurs, numérotée et signée.'],
+      category: 'wall',
+      price: 55,
+      shape: 'frame',
+      colour: '#2f6f93',
+    },
+    {
+      en: ['Everyday cup', 'Stoneware, stackable, dishwasher-proof.'],
+      fr: ['Tasse de tous les jours', 'Grès, empilable, passe au lave-vaisselle.'],
+      category: 'table',
+      price: 16,
+      shape: 'cup',
+      colour: '#8a9a6b',
+    },
+    {
+      en: ['Moon, screen print', 'A single circle that took eleven tries.'],
+      fr: ['La Lune, sérigraphie', 'Un simple cercle, réussi au onzième essai.'],
+      category: 'wall',
+      price: 55,
+      shape: 'frame',
+      colour: '#6a5a94',
+    },
+    {
+      en: ['Bud vase', 'For one stem.'],
+      fr: ['Soliflore', 'Pour une seule tige.'],
+      category: 'wall',
+      price: 26,
+      shape: 'vase',
+      colour: '#7d93a6',
+    },
+    {
+      en: ['Small bowl', 'Fits in one hand. Breakfast, mostly.'],
+      fr: ['Petit bol', 'Tient dans une main. Surtout au petit-déjeuner.'],
+      category: 'table',
+      price: 22,
+      shape: 'bowl',
+      colour: '#c98a5a',
+    },
+  ],
+};

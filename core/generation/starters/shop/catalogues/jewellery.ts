@@ -1,0 +1,91 @@
+import type { Catalogue } from './types.ts';
+
+export const jewellery: Catalogue = {
+  id: 'jewellery',
+  match:
+    /\b(jewel(le)?ry|jewels?|rings?|necklaces?|earrings?|bracelets?|bijoux?|bijouter\w*|joailler\w*|bagues?|colliers?|boucles? d.oreilles?)\b/u,
+  headline: { en: 'Made small, kept for good.', fr: 'Petits par la taille, gardés toute la vie.' },
+  intro: {
+    en: 'Recycled gold and silver, worked at one bench by one pair of hands. Each piece can be resized and repaired.',
+    fr: 'Or et argent recyclés, travaillés à un seul établi par les mêmes mains. Chaque pièce peut être ajustée et réparée.',
+  },
+  categories: {
+    rings: { en: 'Rings', fr: 'Bagues' },
+    necklaces: { en: 'Necklaces', fr: 'Colliers' },
+    more: { en: 'Earrings & bracelets', fr: 'Boucles et bracelets' },
+  },
+  items: [
+    {
+      en: ['River ring', 'A hammered band that catches the light like water.'],
+      fr: ['Bague Rivière', 'Un anneau martelé qui prend la lumière comme l’eau.'],
+      category: 'rings',
+      price: 120,
+      shape: 'ring',
+      colour: '#d2a24c',
+    },
+    {
+      en: ['Half-moon pendant', 'Polished on one side, matt on the other.'],
+      fr: ['Pendentif Demi-lune', 'Poli d’un côté, mat de l’autre.'],
+      category: 'necklaces',
+      price: 145,
+      shape: 'necklace',
+      colour: '#c9a15a',
+    },
+    {
+      en: ['Dew earrings', 'Two drops of silver, light enough to forget.'],
+      fr: ['Boucles Rosée', 'Deux gouttes d’argent, si légères qu’on les oublie.'],
+      category: 'more',
+      price: 85,
+      shape: 'earrings',
+      colour: '#8e9aa6',
+    },
+    {
+      en: ['Signet ring', 'Blank, or engraved with two letters.'],
+      fr: ['Chevalière', 'Lisse, ou gravée de deux lettres.'],
+      category: 'rings',
+      price: 190,
+      shape: 'ring',
+      colour: '#b98745',
+    },
+    {
+      en: ['Fine link bracelet', 'Closes with one hand, after some practice.'],
+      fr: ['Bracelet à maillons fins', 'Se ferme d’une main, avec un peu d’entraînement.'],
+      category: 'more',
+      price: 98,
+      shape: 'bracelet',
+      colour: '#d6b068',
+    },
+    {
+      en: ['Green stone ring', 'Tourmaline, cut square, set low.'],
+      fr: ['Bague pierre verte', 'Tourmaline taillée carrée, sertie bas.'],
+      category: 'rings',
+      price: 340,
+      shape: 'ring',
+      colour: '#3f8a6d',
+    },
+    {
+      en: ['Pearl on a thread', 'One freshwater pearl, one silk cord.'],
+      fr: ['Perle au fil', 'Une perle d’eau douce, un cordon de soie.'],
+      category: 'necklaces',
+      price: 110,
+      shape: 'necklace',
+      colour: '#b7a6b8',
+    },
+    {
+      en: ['Small hoops', 'Twelve millimetres, every day.'],
+      fr: ['Petites créoles', 'Douze millimètres, tous les jours.'],
+      category: 'more',
+      price: 76,
+      shape: 'earrings',
+      colour: '#cf9d4f',
+    },
+    {
+      en: ['Coral bangle', 'Round wire, one coral bead.'],
+      fr: ['Jonc corail', 'Fil rond, une perle de corail.'],
+      category: 'more',
+      price: 92,
+      shape: 'bracelet',
+      colour: '#cf6a55',
+    },
+  ],
+};

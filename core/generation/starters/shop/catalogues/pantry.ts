@@ -1,0 +1,91 @@
+import type { Catalogue } from './types.ts';
+
+export const pantry: Catalogue = {
+  id: 'pantry',
+  match:
+    /\b(food|grocer(y|ies)|delicatessen|deli|honey|jams?|cheeses?|wines?|olive oil|chocolates?|chocolat\w*|sweets|farm|organic|spices?|epicer\w*|alimenta\w*|miels?|confitures?|fromages?|fromager\w*|vins?|caviste|huiles?|bonbons|ferme|produits? locaux|epices?|traiteur)\b/u,
+  headline: { en: 'Good things, kept in jars.', fr: 'De bonnes choses, mises en bocaux.' },
+  intro: {
+    en: 'From producers we visit, in quantities that get eaten, at prices that are explained.',
+    fr: 'Des producteurs que nous visitons, des quantités que l’on finit, des prix que l’on explique.',
+  },
+  categories: {
+    jars: { en: 'Jars', fr: 'Bocaux' },
+    bottles: { en: 'Bottles', fr: 'Bouteilles' },
+    treats: { en: 'Cheese & sweets', fr: 'Fromages et douceurs' },
+  },
+  items: [
+    {
+      en: ['Chestnut honey', 'Dark, a little bitter, wonderful on toast. 350 g.'],
+      fr: ['Miel de châtaignier', 'Sombre, un peu amer, merveilleux sur une tartine. 350 g.'],
+      category: 'jars',
+      price: 11,
+      shape: 'jar',
+      colour: '#c0792f',
+    },
+    {
+      en: ['Apricot jam', 'Sixty-five per cent fruit, cooked in copper. 320 g.'],
+      fr: ['Confiture d’abricots', 'Soixante-cinq pour cent de fruits, cuite au cuivre. 320 g.'],
+      category: 'jars',
+      price: 6.5,
+      shape: 'jar',
+      colour: '#e08b3a',
+    },
+    {
+      en: ['First-press olive oil', 'Green, peppery, from one hillside. 500 ml.'],
+      fr: ['Huile d’olive première presse', 'Verte, poivrée, d’une seule colline. 500 ml.'],
+      category: 'bottles',
+      price: 19,
+      shape: 'bottle',
+      colour: '#6f8a3f',
+    },
+    {
+      en: ['Mountain cheese', 'Aged for fourteen months, cut to order. 300 g.'],
+      fr: ['Fromage de montagne', 'Quatorze mois d’affinage, coupé à la commande. 300 g.'],
+      category: 'treats',
+      price: 12.5,
+      shape: 'cheese',
+      colour: '#dba840',
+    },
+    {
+      en: ['Dark chocolate, 72%', 'Two ingredients, one long conching.'],
+      fr: ['Chocolat noir 72 %', 'Deux ingrédients, un long conchage.'],
+      category: 'treats',
+      price: 6,
+      shape: 'chocolate',
+      colour: '#5f3a2c',
+    },
+    {
+      en: ['Cider vinegar', 'Old apples, oak, patience. 500 ml.'],
+      fr: ['Vinaigre de cidre', 'Vieilles pommes, chêne et patience. 500 ml.'],
+      category: 'bottles',
+      price: 8,
+      shape: 'bottle',
+      colour: '#b8763a',
+    },
+    {
+      en: ['Raspberry jam', 'Loose set, full of seeds, as it should be. 320 g.'],
+      fr: ['Confiture de framboises', 'Peu prise et pleine de grains, comme il se doit. 320 g.'],
+      category: 'jars',
+      price: 7,
+      shape: 'jar',
+      colour: '#b93a55',
+    },
+    {
+      en: ['Orchard box', 'Four kilos of whatever is ripe.'],
+      fr: ['Panier du verger', 'Quatre kilos de ce qui est mûr.'],
+      category: 'treats',
+      price: 22,
+      shape: 'fruit',
+      colour: '#c8483f',
+    },
+    {
+      en: ['Summer red', 'Light, chilled, for people who say they do not like red.'],
+      fr: ['Rouge d’été', 'Léger, frais, pour ceux qui disent ne pas aimer le rouge.'],
+      category: 'bottles',
+      price: 13,
+      shape: 'bottle',
+      colour: '#7a2f45',
+    },
+  ],
+};

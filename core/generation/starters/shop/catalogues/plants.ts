@@ -1,0 +1,91 @@
+import type { Catalogue } from './types.ts';
+
+export const plants: Catalogue = {
+  id: 'plants',
+  match:
+    /\b(plants?|houseplants?|succulents?|cact(us|i)|garden\w*|nurser(y|ies)|seeds?|flowers?|florists?|bouquets?|plantes?|jardin\w*|pepinier\w*|fleurs?|fleuristes?|graines?)\b/u,
+  headline: { en: 'Something green for every corner.', fr: 'Du vert dans chaque coin.' },
+  intro: {
+    en: 'Healthy plants, grown slowly and packed with care, each with plain words on light and water.',
+    fr: 'Des plantes en pleine forme, cultivées sans hâte et emballées avec soin, avec des conseils simples sur la lumière et l’eau.',
+  },
+  categories: {
+    indoor: { en: 'Indoor', fr: 'Intérieur' },
+    easy: { en: 'Hard to kill', fr: 'Increvables' },
+    flowers: { en: 'Flowers & care', fr: 'Fleurs et soins' },
+  },
+  items: [
+    {
+      en: ['Rubber fig', 'Broad, glossy leaves. Bright room, water once a week.'],
+      fr: ['Caoutchouc', 'Larges feuilles brillantes. Pièce claire, un arrosage par semaine.'],
+      category: 'indoor',
+      price: 32,
+      shape: 'plant',
+      colour: '#3f7d57',
+    },
+    {
+      en: ['Boston fern', 'Soft and full, happiest in a bathroom with a window.'],
+      fr: ['Fougère de Boston', 'Souple et touffue, heureuse dans une salle de bains avec fenêtre.'],
+      category: 'indoor',
+      price: 24,
+      shape: 'fern',
+      colour: '#5f9a4c',
+    },
+    {
+      en: ['Old man cactus', 'White hair, no demands. A little water each month.'],
+      fr: ['Cactus vieillard', 'Cheveux blancs et aucune exigence. Un peu d’eau chaque mois.'],
+      category: 'easy',
+      price: 16,
+      shape: 'cactus',
+      colour: '#5c8f6e',
+    },
+    {
+      en: ['Seasonal bouquet', 'Whatever is at its best this week, tied by hand.'],
+      fr: ['Bouquet de saison', 'Le meilleur de la semaine, noué à la main.'],
+      category: 'flowers',
+      price: 38,
+      shape: 'bouquet',
+      colour: '#d9718a',
+    },
+    {
+      en: ['ZZ plant', 'Survives dim offices and long holidays.'],
+      fr: ['Zamioculcas', 'Survit aux bureaux sombres et aux longues vacances.'],
+      category: 'easy',
+      price: 27,
+      shape: 'plant',
+      colour: '#2f6b52',
+    },
+    {
+      en: ['Brass watering can', 'A long thin spout that never misses the pot.'],
+      fr: ['Arrosoir en laiton', 'Un long bec fin qui ne rate jamais le pot.'],
+      category: 'flowers',
+      price: 45,
+      shape: 'watering-can',
+      colour: '#c49a45',
+    },
+    {
+      en: ['Bird’s nest fern', 'Waved, apple-green fronds. Likes shade and company.'],
+      fr: ['Fougère nid d’oiseau', 'Frondes ondulées, vert pomme. Aime l’ombre et la compagnie.'],
+      category: 'indoor',
+      price: 29,
+      shape: 'fern',
+      colour: '#7cab4a',
+    },
+    {
+      en: ['Stoneware pot', 'Glazed by hand, with a saucer. Sixteen centimetres across.'],
+      fr: ['Pot en grès', 'Émaillé à la main, avec soucoupe. Seize centimètres.'],
+      category: 'flowers',
+      price: 26,
+      shape: 'vase',
+      colour: '#b87256',
+    },
+    {
+      en: ['Bunny ears', 'A small cactus with a lot of character.'],
+      fr: ['Oreilles de lapin', 'Un petit cactus avec beaucoup de caractère.'],
+      category: 'easy',
+      price: 14,
+      shape: 'cactus',
+      colour: '#7ea355',
+    },
+  ],
+};

@@ -1,0 +1,91 @@
+import type { Catalogue } from './types.ts';
+
+export const records: Catalogue = {
+  id: 'records',
+  match:
+    /\b(records?|record stores?|vinyls?|lps?|music|albums?|disques?|disquaires?|vinyles?|musique|instruments?)\b/u,
+  headline: { en: 'Side A first. Always.', fr: 'Toujours la face A d’abord.' },
+  intro: {
+    en: 'New pressings and careful second-hand, listened to before they are sent.',
+    fr: 'Pressages récents et occasions choisies, tous écoutés avant l’envoi.',
+  },
+  categories: {
+    jazz: { en: 'Jazz & soul', fr: 'Jazz et soul' },
+    now: { en: 'Electronic & rock', fr: 'Électronique et rock' },
+    gear: { en: 'Listening', fr: 'Écoute' },
+  },
+  items: [
+    {
+      en: ['Blue Hour Quartet — Late Tram', 'Piano, double bass and a lot of air. 180 g.'],
+      fr: ['Blue Hour Quartet — Late Tram', 'Piano, contrebasse et beaucoup d’air. 180 g.'],
+      category: 'jazz',
+      price: 27,
+      shape: 'record',
+      colour: '#2f5f99',
+    },
+    {
+      en: ['Marta Vale — Slow Weather', 'Recorded in one night, in one room.'],
+      fr: ['Marta Vale — Slow Weather', 'Enregistré en une nuit, dans une seule pièce.'],
+      category: 'jazz',
+      price: 24,
+      shape: 'record',
+      colour: '#c46a3c',
+    },
+    {
+      en: ['Nord Signal — Antenna', 'Warm synthesizers for cold roads.'],
+      fr: ['Nord Signal — Antenna', 'Des synthétiseurs chauds pour routes froides.'],
+      category: 'now',
+      price: 26,
+      shape: 'record',
+      colour: '#3e8c80',
+    },
+    {
+      en: ['Listening headphones', 'Closed, repairable, with a long cable.'],
+      fr: ['Casque d’écoute', 'Fermé, réparable, avec un long câble.'],
+      category: 'gear',
+      price: 129,
+      shape: 'headphones',
+      colour: '#5b5468',
+    },
+    {
+      en: ['The Paper Lanterns — Third', 'Guitars, tambourine, a chorus by the second minute.'],
+      fr: ['The Paper Lanterns — Third', 'Guitares, tambourin, et le refrain dès la deuxième minute.'],
+      category: 'now',
+      price: 23,
+      shape: 'record',
+      colour: '#b8434e',
+    },
+    {
+      en: ['Cleaning kit', 'Brush, cloth and fluid for two hundred sides.'],
+      fr: ['Kit de nettoyage', 'Brosse, chiffon et liquide pour deux cents faces.'],
+      category: 'gear',
+      price: 22,
+      shape: 'box',
+      colour: '#8b8270',
+    },
+    {
+      en: ['Odetta Reyes — Golden', 'Soul with brass, and a reason to get up.'],
+      fr: ['Odetta Reyes — Golden', 'De la soul avec des cuivres, et une raison de se lever.'],
+      category: 'jazz',
+      price: 25,
+      shape: 'record',
+      colour: '#d5a13a',
+    },
+    {
+      en: ['Night Bus — Terminus', 'Bass, rain and four in the morning.'],
+      fr: ['Night Bus — Terminus', 'Des basses, de la pluie et quatre heures du matin.'],
+      category: 'now',
+      price: 22,
+      shape: 'record',
+      colour: '#4d4a86',
+    },
+    {
+      en: ['Record tote', 'Fits twelve albums and a sandwich.'],
+      fr: ['Sac à disques', 'Pour douze albums et un sandwich.'],
+      category: 'gear',
+      price: 19,
+      shape: 'tote',
+      colour: '#8c6a4f',
+    },
+  ],
+};

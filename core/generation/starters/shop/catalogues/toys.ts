@@ -1,0 +1,91 @@
+import type { Catalogue } from './types.ts';
+
+export const toys: Catalogue = {
+  id: 'toys',
+  match:
+    /\b(toys?|board games?|puzzles?|kids?|children|baby|babies|jouets?|jeux de societe|enfants?|bebes?|peluches?)\b/u,
+  headline: { en: 'Toys that wait for an idea.', fr: 'Des jouets qui attendent une idée.' },
+  intro: {
+    en: 'No batteries, no noise, no screen. Wood, wool and water-based paint, made to be handed on.',
+    fr: 'Pas de piles, pas de bruit, pas d’écran. Du bois, de la laine et de la peinture à l’eau, à transmettre.',
+  },
+  categories: {
+    build: { en: 'Build', fr: 'Construire' },
+    cuddle: { en: 'Cuddle', fr: 'Câliner' },
+    play: { en: 'Play together', fr: 'Jouer ensemble' },
+  },
+  items: [
+    {
+      en: ['Forty blocks', 'Beech, six shapes, one cotton bag. From one year.'],
+      fr: ['Quarante cubes', 'Hêtre, six formes, un sac en coton. Dès un an.'],
+      category: 'build',
+      price: 39,
+      shape: 'blocks',
+      colour: '#d0703f',
+    },
+    {
+      en: ['Oskar the bear', 'Wool outside, wool inside, one slightly crooked smile.'],
+      fr: ['Oscar l’ours', 'Laine dehors, laine dedans, et un sourire un peu de travers.'],
+      category: 'cuddle',
+      price: 34,
+      shape: 'bear',
+      colour: '#a9743f',
+    },
+    {
+      en: ['Night train', 'An engine and three carriages with magnets.'],
+      fr: ['Train de nuit', 'Une locomotive et trois wagons aimantés.'],
+      category: 'build',
+      price: 45,
+      shape: 'train',
+      colour: '#3f7396',
+    },
+    {
+      en: ['Rainbow arches', 'Seven arches: a bridge, a cradle, a mountain.'],
+      fr: ['Arches arc-en-ciel', 'Sept arches : un pont, un berceau, une montagne.'],
+      category: 'build',
+      price: 42,
+      shape: 'rainbow',
+      colour: '#c94f5e',
+    },
+    {
+      en: ['Polar bear', 'Smaller, whiter and just as patient.'],
+      fr: ['Ours polaire', 'Plus petit, plus blanc et tout aussi patient.'],
+      category: 'cuddle',
+      price: 30,
+      shape: 'bear',
+      colour: '#b5bec4',
+    },
+    {
+      en: ['The tidy orchard', 'A game of memory and apples. Two to five players.'],
+      fr: ['Le verger bien rangé', 'Un jeu de mémoire et de pommes. De deux à cinq.'],
+      category: 'play',
+      price: 28,
+      shape: 'box',
+      colour: '#5f9a5a',
+    },
+    {
+      en: ['Goods train', 'Two open wagons and everything you can load.'],
+      fr: ['Train de marchandises', 'Deux wagons ouverts, et tout ce que l’on peut y charger.'],
+      category: 'build',
+      price: 36,
+      shape: 'train',
+      colour: '#b9553d',
+    },
+    {
+      en: ['A box of questions', 'Ninety cards for long journeys.'],
+      fr: ['La boîte à questions', 'Quatre-vingt-dix cartes pour les longs trajets.'],
+      category: 'play',
+      price: 18,
+      shape: 'box',
+      colour: '#7d66a8',
+    },
+    {
+      en: ['Pastel arches', 'The same seven arches in quiet colours.'],
+      fr: ['Arches pastel', 'Les sept mêmes arches, en couleurs douces.'],
+      category: 'build',
+      price: 42,
+      shape: 'rainbow',
+      colour: '#8aa8c9',
+    },
+  ],
+};
