@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import type { LlmConfig } from '#core/llm/types.ts';
+import { findDialect } from '../support/dialects.ts';
+import { sendJson, sendStream, startWire } from '../support/peers.ts';
+import { firstProvider, stream } from '../support/stream-once.ts';
+
+describe('OpenAI-compatible servers', () => {
+  const chat = findDialect('OpenAI chat completions');
+  const responses = findDialect('OpenAI responses');
+  const configure = (url: string, api: 'auto' | 'responses' | 'chat' = 'auto'): LlmConfig => ({
+    ...chat.configure(url),
+    openai: { apiKey: undefined, baseUrl: `${url}/v1`, model: 'llama3.3', api },
+  });
+
+  test.each([404, 405, 501])(
+    'are asked by chat completions once the Responses API answers %i, and from then on only so',
+    async (status) => {
+      const wire = await startWire((exchange) => {
+        if (exchange.path === '/v1/responses') sendJson(exchange, status, { error: { message: 'No.' } });
+        else sendStream(exchange, chat.text('local') + chat.end);
+      });
+      const provider = firstProvider(configure(wire.url));
+
+      await expect(stream(provider)).resolves.toMatchObject({ texts: ['local'] });
+      await expect(stream(provider)).resolves.toMatchObject({ texts: ['local'] });
+
+      expect(wire.exchanges.map(({ path }) => path)).toEqual([
+        '/v1/responses',
+        '/v1/chat/completions',
+        '/v1/chat/completions',
+      ]);
+    },
+  );
+
+  test('are asked by the Responses API where they speak it, whatever happens later', async () => {
+    const wire = await startWire((exchange) => {
+      if (wire.exchanges.length === 1) sendStream(exchange, responses.text('x') + responses.end);
+      else sendJson(exchange, 404, { error: { message: 'The model is gone.' } });
+    });
+    const provider = firstProvider(configure(wire.url));
+
+    await stream(provider);
+    await expect(stream(provider)).rejects.toMatchObject({ kind: 'unknown_model' });
+
+    expect(wire.exchanges.map(({ path }) => path)).toEqual(['/v1/responses', '/v1/responses']);
+  });
+
+  test('are not taken for chat-only because the model is unknown', async () => {
+    const wire = await startWire((exchange) => {
+      if (wire.exchanges.length <= 2) sendJson(exchange, 404, { error: { message: 'No such model.' } });
+      else sendStream(exchange, responses.text('x') + responses.end);
+    });
+    const provider = firstProvider(configure(wire.url));
+
+    await expect(stream(provider)).rejects.toMatchObject({ kind: 'unknown_model' });
+    await stream(provider);
+
+    expect(wire.exchanges.at(-1)?.path).toBe('/v1/responses');
+  });
+
+  test.each([
+    { api: 'chat', path: '/v1/chat/completions', dialect: chat },
+    { api: 'responses', path: '/v1/responses', dialect: responses },
+  ] as const)('are asked by $api alone when told so', async ({ api, path, dialect }) => {
+    const wire = await startWire((exchange) => sendStream(exchange, dialect.text('x') + dialect.end));
+
+    await stream(firstProvider(configure(wire.url, api)));
+
+    expect(wire.exchanges.map((exchange) => exchange.path)).toEqual([path]);
+  });
+
+  test('need no key, go by the name of their host, and have no price', async () => {
+    const wire = await startWire((exchange) => sendStream(exchange, responses.text('x') + responses.end));
+    const provider = firstProvider(configure(wire.url));
+
+    await stream(provider);
+
+    expect(provider.name).toBe(new URL(wire.url).host);
+    expect(provider.price).toBeUndefined();
+  });
+
+  test('may end without a count of tokens', async () => {
+    const wire = await startWire((exchange) =>
+      sendStream(
+        exchange,
+        `${chat.text('x')}data: {"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}\n\n`,
+      ),
+    );
+
+    await expect(stream(firstProvider(configure(wire.url, 'chat')))).resolves.toMatchObject({
+      usage: { inputTokens: 0, outputTokens: 0 },
+    });
+  });
+});
+
+describe('OpenAI itself', () => {
+  test.each([
+    { status: 429, code: 'insufficient_quota', kind: 'quota_exhausted' },
+    { status: 400, code: 'model_not_found', kind: 'unknown_model' },
+    { status: 400, code: 'invalid_prompt', kind: 'content_filter' },
+  ])('calls $status with code $code $kind', async ({ status, code, kind }) => {
+    const wire = await startWire((exchange) =>
+      sendJson(exchange, status, { error: { message: 'No.', code } }),
+    );
+
+    await expect(
+      stream(firstProvider(findDialect('OpenAI responses').configure(wire.url))),
+    ).rejects.toMatchObject({
+      kind,
+    });
+  });
+
+  test('fails a response in mid-stream for too many requests', async () => {
+    const dialect = findDialect('OpenAI responses');
+    const failed = JSON.stringify({
+      type: 'response.failed',
+      response: { status: 'failed', error: { code: 'rate_limit_exceeded', message: 'Slow down.' } },
+    });
+    const wire = await startWire((exchange) => sendStream(exchange, `${dialect.start}data: ${failed}\n\n`));
+
+    await expect(stream(firstProvider(dialect.configure(wire.url)))).rejects.toMatchObject({
+      kind: 'rate_limited',
+    });
+  });
+});
