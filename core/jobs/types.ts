@@ -3,7 +3,10 @@ export type QueueName = 'generation' | 'deployment' | 'mail' | 'maintenance';
 
 /** A queue entry is a wake-up: the truth lies in the store, under this id. */
 export interface JobRequest {
-  /** The id of the document the work is about; a job known by it is not added twice while it waits or runs. */
+  /**
+   * The id of the document the work is about. While a job of that id waits, adding it again changes nothing, except that
+   * a delay is cut short; while it runs, it is started once more afterwards, so that no wake-up is ever lost.
+   */
   id: string;
   /** Whose job it is: one user's many do not starve another's first. */
   userId: string;
@@ -20,14 +23,15 @@ export interface JobProgress {
 export interface JobContext {
   /** Aborted by `cancel` (reason: StoppedError code `stopped`) and by shutdown (code `shutdown`). */
   signal: AbortSignal;
-  /** How often this job was started before. */
+  /** How often this job was started before without coming to an end: tries that failed, processes that died. */
   previousAttempts: number;
   progress(data: Readonly<Record<string, unknown>>): void;
 }
 
 /**
  * Does the work. Must be repeatable: it may be called again for the same id after a crash.
- * A thrown retryable VectortError is tried again with backoff; any other ends the job.
+ * A thrown retryable VectortError is tried again with backoff (its `retryAfterMs` wins); any other ends the job.
+ * Whatever is thrown after the signal was aborted by `cancel` ends it too; after a shutdown the job is started again.
  */
 export type JobHandler = (id: string, context: JobContext) => Promise<void>;
 
@@ -40,6 +44,7 @@ export interface RetryPolicy {
 
 export interface JobQueue {
   readonly engine: string;
+  /** Resolves once the job is safe: from then on it survives the death of any process. */
   add(queue: QueueName, job: JobRequest): Promise<void>;
   /** Begins to take jobs. One handler a queue and process. */
   work(queue: QueueName, handler: JobHandler, options: { concurrency: number; retry: RetryPolicy }): void;
@@ -47,7 +52,7 @@ export interface JobQueue {
   cancel(queue: QueueName, id: string): Promise<boolean>;
   /** Jobs that start before this one: 0 = next; undefined when it does not wait. */
   place(queue: QueueName, id: string): Promise<number | undefined>;
-  /** Waiting and running jobs, for metrics. */
+  /** Waiting (delayed ones included) and running jobs, for metrics. */
   depth(queue: QueueName): Promise<{ waiting: number; running: number }>;
   /** News of running jobs, from whichever process runs them. Returns the unsubscribing function. */
   onProgress(listener: (progress: JobProgress) => void): () => void;
