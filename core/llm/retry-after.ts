@@ -13,7 +13,8 @@ export function parseRetryAfter(
   const value = headers?.get('retry-after');
   const seconds = parseNumber(value);
   if (seconds !== undefined) return seconds * MS_PER_SECOND;
-  const date = Date.parse(value ?? '');
+  // Date.parse takes more than HTTP's dates, "-5" for example.
+  const date = value?.endsWith('GMT') ? Date.parse(value) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 

@@ -79,7 +79,6 @@ export function createLane({ queue, journal, log, onProgress }: LaneOptions): La
       job.state = 'delayed';
       if (closing) return;
       job.timer = setTimeout(() => schedule(job), Math.min(delayMs, MAX_TIMER_MS));
-      job.timer.unref();
       return;
     }
     job.state = 'ready';

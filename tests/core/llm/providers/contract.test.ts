@@ -132,7 +132,7 @@ describe.each(DIALECTS)('$name', (dialect) => {
       { chunkSize: 4, latency: 5, truncateAfterChunks: chunks },
     );
 
-    await expect(stream(firstProvider(dialect.configure(mock.url)), texts)).rejects.toMatchObject({
+    await expect(stream(firstProvider(dialect.configure(mock.url)), { texts })).rejects.toMatchObject({
       kind: 'cut',
     });
     expect('const a = 1; const b = 2; const c = 3;').toContain(texts.join(''));
@@ -143,7 +143,7 @@ describe.each(DIALECTS)('$name', (dialect) => {
     const wire = await startWire((exchange) => sendStream(exchange, dialect.start + dialect.text('half')));
     const texts: string[] = [];
 
-    await expect(stream(firstProvider(dialect.configure(wire.url)), texts)).rejects.toMatchObject({
+    await expect(stream(firstProvider(dialect.configure(wire.url)), { texts })).rejects.toMatchObject({
       kind: 'cut',
     });
     expect(texts).toEqual(['half']);

@@ -48,4 +48,32 @@ describe('Gemini', () => {
       kind: 'content_filter',
     });
   });
+
+  test.each([
+    { model: 'gemini-2.5-pro', limit: 60_000, thinkingConfig: { includeThoughts: true } },
+    { model: 'gemini-2.0-flash', limit: 8_192, thinkingConfig: undefined },
+  ])('asks $model with what it knows', async ({ model, limit, thinkingConfig }) => {
+    const dialect = findDialect('Gemini');
+    const wire = await startWire((exchange) => sendStream(exchange, dialect.text('x') + dialect.end));
+    const config = dialect.configure(wire.url);
+
+    await stream(firstProvider({ ...config, gemini: { ...config.gemini, model } }), {
+      maxOutputTokens: 60_000,
+    });
+
+    const [exchange] = wire.exchanges;
+    expect(exchange?.path).toBe(`/v1beta/models/${model}:streamGenerateContent?alt=sse`);
+    expect(exchange?.headers).toMatchObject({ 'x-goog-api-key': 'g-test' });
+    expect(exchange?.body).toEqual({
+      contents: [{ role: 'user', parts: [{ text: 'go' }] }],
+      systemInstruction: { role: 'system', parts: [{ text: 'Write code.' }] },
+      generationConfig: { maxOutputTokens: limit, ...(thinkingConfig && { thinkingConfig }) },
+      safetySettings: [
+        'HARM_CATEGORY_HARASSMENT',
+        'HARM_CATEGORY_HATE_SPEECH',
+        'HARM_CATEGORY_SEXUALLY_EXPLICIT',
+        'HARM_CATEGORY_DANGEROUS_CONTENT',
+      ].map((category) => ({ category, threshold: 'BLOCK_ONLY_HIGH' })),
+    });
+  });
 });

@@ -122,4 +122,68 @@ describe('OpenAI itself', () => {
       kind: 'rate_limited',
     });
   });
+
+  test.each([
+    { model: 'gpt-5', limit: 60_000, reasoning: { effort: 'low' } },
+    { model: 'gpt-4o-2024-11-20', limit: 16_384, reasoning: undefined },
+    { model: 'llama3.3', limit: 60_000, reasoning: undefined },
+  ])(
+    'asks $model for a response with what it knows, and not to keep it',
+    async ({ model, limit, reasoning }) => {
+      const dialect = findDialect('OpenAI responses');
+      const wire = await startWire((exchange) => sendStream(exchange, dialect.text('x') + dialect.end));
+      const config = dialect.configure(wire.url);
+
+      await stream(firstProvider({ ...config, openai: { ...config.openai, model } }), {
+        maxOutputTokens: 60_000,
+      });
+
+      expect(wire.exchanges[0]?.headers).toMatchObject({ authorization: 'Bearer sk-test' });
+      expect(wire.exchanges[0]?.body).toEqual({
+        model,
+        instructions: 'Write code.',
+        input: [{ role: 'user', content: 'go' }],
+        max_output_tokens: limit,
+        store: false,
+        stream: true,
+        ...(reasoning && { reasoning }),
+      });
+    },
+  );
+
+  test('asks other servers for chat completions in the words that all of them know', async () => {
+    const dialect = findDialect('OpenAI chat completions');
+    const wire = await startWire((exchange) => sendStream(exchange, dialect.text('x') + dialect.end));
+
+    await stream(firstProvider(dialect.configure(wire.url)));
+
+    expect(wire.exchanges[0]?.body).toEqual({
+      model: 'gpt-5',
+      messages: [
+        { role: 'system', content: 'Write code.' },
+        { role: 'user', content: 'go' },
+      ],
+      max_tokens: 500,
+      stream: true,
+      stream_options: { include_usage: true },
+    });
+  });
+
+  test.each([
+    { baseUrl: undefined, model: 'gpt-5', price: { input: 1.25, output: 10 } },
+    {
+      baseUrl: 'https://api.openai.com/v1',
+      model: 'gpt-5-mini-2025-08-07',
+      price: { input: 0.25, output: 2 },
+    },
+    { baseUrl: undefined, model: 'gpt-of-next-year', price: undefined },
+    { baseUrl: 'http://localhost:11434/v1', model: 'gpt-5', price: undefined },
+  ])('knows the price of $model at $baseUrl', ({ baseUrl, model, price }) => {
+    const provider = firstProvider({
+      ...findDialect('OpenAI responses').configure(''),
+      openai: { apiKey: 'sk-test', baseUrl, model, api: 'auto' },
+    });
+
+    expect(provider.price).toEqual(price);
+  });
 });

@@ -1,5 +1,5 @@
 import { createProviders } from '#core/llm/providers/registry.ts';
-import type { LlmConfig, ModelProvider, TokenUsage } from '#core/llm/types.ts';
+import type { LlmConfig, ModelProvider, ModelRequest, TokenUsage } from '#core/llm/types.ts';
 
 export interface Streamed {
   texts: string[];
@@ -20,9 +20,13 @@ export function firstProvider(config: LlmConfig): ModelProvider {
 }
 
 /** One request without a chain. `texts` also holds what came before a failure. */
-export async function stream(provider: ModelProvider, texts: string[] = []): Promise<Streamed> {
+export async function stream(
+  provider: ModelProvider,
+  { texts = [], ...change }: Partial<ModelRequest> & { texts?: string[] } = {},
+): Promise<Streamed> {
   let signsOfLife = 0;
-  const usage = await provider.stream(REQUEST, {
+  const request = { ...REQUEST, ...change };
+  const usage = await provider.stream(request, {
     signal: new AbortController().signal,
     onText: (text) => texts.push(text),
     onAlive: () => {

@@ -1,0 +1,74 @@
+import { BugError, StoppedError, UpstreamError } from '../errors.ts';
+import { createGate } from './gate.ts';
+import type { Edit, Post } from './post.ts';
+import type { Platform, PlatformCapabilities, SendOutcome } from './types.ts';
+
+/** The outbox's calls to platforms: a limited number at once, none for ever. */
+export interface PlatformCalls {
+  post(post: Post): Promise<SendOutcome>;
+  /** Undefined where the post is not out, or where the platform cannot be asked. */
+  findPost(post: Post): Promise<SendOutcome | undefined>;
+  show(post: Post, edit: Edit): Promise<void>;
+  /** Undefined where this process does not have the platform. */
+  capabilities(post: Post): PlatformCapabilities | undefined;
+}
+
+/** Calls under way at once; only a restart with many posts left comes near it. */
+const MAX_PARALLEL = 64;
+/** A call that takes longer is given up, in milliseconds: the largest files take a minute on a slow line. */
+const CALL_LIMIT_MS = 120_000;
+
+export function createPlatformCalls(
+  platforms: ReadonlyMap<string, Platform>,
+  { signal }: { signal: AbortSignal },
+): PlatformCalls {
+  const gate = createGate(MAX_PARALLEL);
+
+  async function call<Result>(
+    { target }: Post,
+    ask: (platform: Platform) => Promise<Result>,
+  ): Promise<Result> {
+    return await gate.run(async () => {
+      if (signal.aborted) throw new StoppedError('Nothing is sent any more', { code: 'shutdown' });
+      const name = target.place.platform;
+      const platform = platforms.get(name);
+      if (platform) return await within(CALL_LIMIT_MS, ask(platform));
+      throw new BugError(`There is no platform ${name}`, { code: 'unknown_platform' });
+    });
+  }
+
+  return {
+    post: async (post) =>
+      await call(post, async (platform) => {
+        const { target, message, key } = post;
+        if (!message) throw new BugError(`The post ${key} has no message`, { code: 'empty_post' });
+        // From here on, edits do not change what is sent: the platform may have it.
+        post.maybeSent = true;
+        return await platform.post(target, message, key);
+      }),
+    findPost: async (post) =>
+      await call(post, async (platform) => await platform.findPost?.(post.target, post.key)),
+    show: async (post, { message, stored }) =>
+      await call(post, async (platform) => {
+        const { target, key, messageId = '' } = post;
+        if (platform.edit) await platform.edit(target, messageId, message);
+        // Where nothing can be edited, what must be known is said anew.
+        else if (stored) await platform.post(target, message, `${key}:${stored.id}`);
+      }),
+    capabilities: ({ target }) => platforms.get(target.place.platform)?.capabilities,
+  };
+}
+
+async function within<Result>(limitMs: number, call: Promise<Result>): Promise<Result> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    reject(
+      new UpstreamError('The platform did not answer in time', { code: 'send_timeout', retryable: true }),
+    );
+  }, limitMs);
+  try {
+    return await Promise.race([call, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

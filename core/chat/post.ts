@@ -1,0 +1,83 @@
+import type { OutboxRecord, OutboxState } from './outbox-records.ts';
+import { chatKey, placeKey } from './place-key.ts';
+import type { Message, Target } from './types.ts';
+
+/** An edit that the store knows. */
+export interface StoredEdit {
+  id: string;
+  /** Settles when the store has it, or has not taken it. */
+  written: Promise<unknown>;
+}
+
+/** What a post shall show instead of what it shows. */
+export interface Edit {
+  message: Message;
+  /** The stored edit that is done with once this one is shown: itself, or an earlier one that it replaced. */
+  stored: StoredEdit | undefined;
+  failures: number;
+  failingSince?: number;
+}
+
+/** A post in this process's hands. */
+export interface Post {
+  readonly key: string;
+  readonly target: Target;
+  /** Where its order is kept. */
+  readonly place: string;
+  /** Where its pace is kept. */
+  readonly chat: string;
+  /** False when the key was known already. */
+  readonly stored: Promise<boolean>;
+  isStored: boolean;
+  state: OutboxState;
+  /** It was tried, and may be out for all we know. */
+  maybeSent: boolean;
+  /** What to post. */
+  message: Message | undefined;
+  /** The stored edit that `message` contains. */
+  merged?: StoredEdit;
+  messageId: string | undefined;
+  wanted?: Edit | undefined;
+  /** It changes no more after what is wanted now. */
+  closed: boolean;
+  failures: number;
+  failingSince?: number;
+}
+
+export function createPost(
+  key: string,
+  { target, message, stored }: { target: Target; message: Message; stored: Promise<boolean> },
+): Post {
+  return {
+    key,
+    target,
+    place: placeKey(target.place),
+    chat: chatKey(target.place),
+    stored,
+    isStored: false,
+    state: 'unsent',
+    maybeSent: false,
+    message,
+    messageId: undefined,
+    closed: false,
+    failures: 0,
+  };
+}
+
+/** What another process left. */
+export function postOf({ _id, target, state, message, message_id, closed = false }: OutboxRecord): Post {
+  return {
+    key: _id,
+    target,
+    place: placeKey(target.place),
+    chat: chatKey(target.place),
+    stored: Promise.resolve(true),
+    isStored: true,
+    state,
+    maybeSent: true,
+    message,
+    messageId: message_id,
+    closed,
+    failures: 0,
+  };
+}
