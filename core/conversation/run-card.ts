@@ -16,13 +16,13 @@ export function renderProgress(t: Translate, run: GenerationRecord, progress: Ru
 /** The card once it does not change any more: no button, nothing that spins. */
 export function renderClosedCard(t: Translate, run: GenerationRecord): Message {
   const seconds = Math.max(1, Math.round((Date.now() - run.created_at.getTime()) / 1000));
-  switch (run.outcome) {
+  const { outcome = 'failed' } = run;
+  switch (outcome) {
     case 'completed':
       return { text: t('card.completed', { title: run.title, seconds }) };
     case 'stopped':
       return { text: t('card.stopped', { title: run.title }) };
     case 'failed':
-    case undefined:
       return { text: t('card.failed', { title: run.title }) };
   }
 }

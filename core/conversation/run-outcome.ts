@@ -3,6 +3,7 @@ import { zipOf } from '../exports/zip/zip-file.ts';
 import type { ChangedFiles, GenerationRecord } from '../generation/records.ts';
 import type { Problem } from '../generation/types.ts';
 import type { Translate } from '../i18n/translate.ts';
+import type { FailureKind } from '../llm/types.ts';
 import type { PreviewLinks } from '../preview/preview-links.ts';
 import type { ProjectRecord } from '../projects/records.ts';
 
@@ -21,13 +22,13 @@ interface OutcomeParts {
 /** The new message that ends a run: what was made, by whom, for how much, and what can be done with it. */
 export function renderOutcome(t: Translate, parts: OutcomeParts): Message {
   const { run } = parts;
-  switch (run.outcome) {
+  const { outcome = 'failed' } = run;
+  switch (outcome) {
     case 'completed':
       return renderVersion(t, parts);
     case 'stopped':
       return { text: t('outcome.stopped', { title: run.title }) };
     case 'failed':
-    case undefined:
       return { text: renderFailure(t, run) };
   }
 }
@@ -71,14 +72,10 @@ function describeAuthor(t: Translate, run: GenerationRecord): string {
   const { made_by: author } = run;
   if (!author) return '';
   if (author.kind === 'starter') return t('outcome.starter');
-  const failed = run.model_attempts.filter(
-    (attempt) => attempt.outcome !== 'completed' && attempt.provider !== author.provider,
-  );
   const reasons = new Map(
-    failed.map((attempt) => [
-      attempt.provider,
-      t(`failure.${attempt.outcome === 'completed' ? 'empty' : attempt.outcome}`),
-    ]),
+    failuresOf(run)
+      .filter(({ provider }) => provider !== author.provider)
+      .map(({ provider, failure }) => [provider, t(`failure.${failure}`)]),
   );
   const model = `${author.model} (${author.provider})`;
   if (reasons.size === 0) return t('outcome.written', { model });
@@ -114,10 +111,16 @@ function renderFailure(t: Translate, run: GenerationRecord): string {
   const { code = 'unknown', parameters = {}, reference = run._id } = run.error ?? {};
   const key = `error.${code}`;
   const lines = [t(t.has(key) ? key : 'error.unknown', { ...parameters, reference })];
-  for (const attempt of run.model_attempts) {
-    if (attempt.outcome !== 'completed')
-      lines.push(`- ${attempt.provider} · ${attempt.model}: ${t(`failure.${attempt.outcome}`)}`);
+  for (const { provider, model, failure } of failuresOf(run)) {
+    lines.push(`- ${provider} · ${model}: ${t(`failure.${failure}`)}`);
   }
   lines.push(run.price > 0 ? t('outcome.failed_refunded') : t('outcome.failed_free'));
   return lines.join('\n');
+}
+
+/** The attempts at models that failed; those that a shutdown broke off did not. */
+function failuresOf(run: GenerationRecord): { provider: string; model: string; failure: FailureKind }[] {
+  return run.model_attempts.flatMap(({ provider, model, outcome }) =>
+    outcome === 'completed' || outcome === 'stopped' ? [] : [{ provider, model, failure: outcome }],
+  );
 }

@@ -1,6 +1,6 @@
 import { watchLimits, type Limits } from './limits.ts';
 import { ProviderError } from './provider-error.ts';
-import type { Attempt, ModelProvider, ModelRequest, TokenUsage } from './types.ts';
+import type { Attempt, FailureKind, ModelProvider, ModelRequest, TokenUsage } from './types.ts';
 
 const TOKENS_PER_PRICE = 1_000_000;
 
@@ -10,6 +10,8 @@ export interface AttemptOptions {
   limits: Limits;
   signal: AbortSignal;
   onText: (text: string) => void;
+  /** Why an answer that ended normally is none. */
+  verify?: (() => FailureKind | undefined) | undefined;
 }
 
 export interface AttemptEnd {
@@ -21,7 +23,7 @@ export interface AttemptEnd {
 /**
  * Makes one request under the time limits. Returns as soon as its outcome is known, whether or not the SDK has
  * noticed by then; after that no text arrives any more and the HTTP request is ended.
- * @throws only what `onText` throws.
+ * @throws only what `onText` and `verify` throw.
  */
 export function runAttempt({
   provider,
@@ -29,6 +31,7 @@ export function runAttempt({
   limits,
   signal,
   onText,
+  verify,
 }: AttemptOptions): Promise<AttemptEnd> {
   return new Promise((resolve, reject) => {
     const sentAt = performance.now();
@@ -70,6 +73,13 @@ export function runAttempt({
       resolve({ attempt, ...(failure && { failure }) });
     }
 
+    /** Whatever it is, it is the caller's and goes back unchanged. */
+    function giveBack(error: unknown): void {
+      release();
+      controller.abort();
+      reject(error);
+    }
+
     provider
       .stream(request, {
         signal: controller.signal,
@@ -86,18 +96,26 @@ export function runAttempt({
           try {
             onText(text);
           } catch (error) {
-            release();
-            controller.abort();
-            // Whatever it is, it is the caller's and goes back unchanged.
-            reject(error as Error);
+            giveBack(error);
           }
         },
         onAlive: () => watch.sawLife(),
       })
       .then(
         (usage) => {
-          if (!isBlank) end('completed', { usage });
-          else end('empty', { usage, failure: new ProviderError('empty', { message: 'No text came.' }) });
+          if (settled) return;
+          if (isBlank) {
+            end('empty', { usage, failure: new ProviderError('empty', { message: 'No text came.' }) });
+            return;
+          }
+          try {
+            const kind = verify?.();
+            if (kind === undefined) end('completed', { usage });
+            else
+              end(kind, { usage, failure: new ProviderError(kind, { message: 'Not what was asked for.' }) });
+          } catch (error) {
+            giveBack(error);
+          }
         },
         (error: unknown) => {
           // Adapters throw nothing else; should one do so nevertheless, the next provider still gives an answer.

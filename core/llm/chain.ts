@@ -136,7 +136,7 @@ export function createModelChain({
   /** Sends the run's request to a provider whose circuit was entered. Returns whether the answer is now whole. */
   async function ask(slot: Slot, run: Run): Promise<boolean> {
     const { provider, circuit } = slot;
-    const { signal, onText, onProvider, onAttempt, resume } = run.options;
+    const { signal, onText, onProvider, onAttempt, verify, resume } = run.options;
     try {
       for (;;) {
         if (signal.aborted) throw stopped();
@@ -147,6 +147,7 @@ export function createModelChain({
           limits: config,
           signal,
           onText,
+          verify,
         });
         if (failure) circuit.fail(failure.kind, failure.retryAfterMs);
         else if (attempt.outcome === 'completed') circuit.succeed();

@@ -127,6 +127,11 @@ export interface ChainOptions {
    * over from; after a length cut it may be of the same provider.
    */
   onProvider?: (provider: { id: string; model: string }, after: Attempt | undefined) => void;
+  /**
+   * Asked when an answer ended normally: why it is nevertheless no answer, or undefined when it is one. The attempt
+   * then counts as failed for that reason, and the next provider is asked.
+   */
+  verify?: () => FailureKind | undefined;
   /** Called after every failed attempt that gave text: the request for the rest of the answer. */
   resume: (failed: Attempt) => ModelRequest;
   /** Called for every finished attempt, in order, before `resume`; also once for each provider that was passed over. */

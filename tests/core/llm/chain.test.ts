@@ -53,6 +53,52 @@ describe('failover', () => {
     await expect(generate(createTestChain(wire.url), 'go')).resolves.toMatchObject({ text: 'from claude' });
   });
 
+  test('goes from a whole answer that is none to the next provider, and asks it for what is missing', async () => {
+    const mock = await startMock();
+    mock.on({ model: GPT }, { content: 'I would love to help you.' });
+    mock.on({ model: CLAUDE, userMessage: 'rest' }, { content: '<file>' });
+    let text = '';
+
+    const { result, attempts } = await generate(createTestChain(mock.url), 'go', {
+      onText: (piece) => {
+        text += piece;
+      },
+      verify: () => (text.includes('<file>') ? undefined : 'empty'),
+      resume: () => ask('rest'),
+    });
+
+    expect(text).toBe('I would love to help you.<file>');
+    expect(result.provider).toBe('anthropic');
+    expect(attempts.map(({ provider, outcome }) => [provider, outcome])).toEqual([
+      ['openai', 'empty'],
+      ['anthropic', 'completed'],
+    ]);
+    expect(attempts[0]).toHaveProperty('usage');
+  });
+
+  test('fails in the end when no answer is one', async () => {
+    const mock = await startMock();
+    mock.on({ predicate: () => true }, { content: 'No.' });
+
+    await expect(generate(createTestChain(mock.url), 'go', { verify: () => 'empty' })).rejects.toMatchObject({
+      code: 'models_failed',
+    });
+  });
+
+  test('gives back what judging an answer throws', async () => {
+    const mock = await startMock();
+    mock.on({ model: GPT }, { content: 'whole' });
+    const error = new TypeError('a mistake of the judge');
+
+    await expect(
+      generate(createTestChain(mock.url), 'go', {
+        verify: () => {
+          throw error;
+        },
+      }),
+    ).rejects.toBe(error);
+  });
+
   test('asks in the order of the configuration, each provider once, and only those that are on', async () => {
     const mock = await startMock();
     mock.on({ predicate: () => true }, { error: { message: 'No.' }, status: 400 });
