@@ -56,7 +56,7 @@ async function main(): Promise<number> {
   const log = createLogger(config.logLevel ?? (console ? 'warn' : 'info'));
   const { stopped, stop } = listenForSignals(log);
   const store = await openEmbeddedStore({ dataDir: config.dataDir, log });
-  const queue = createEmbeddedQueue({ store, log });
+  const queue = await createEmbeddedQueue({ store, log });
   const product = createProduct({ config, log, store, queue });
   const servers = await createServers({ config, log, store, queue, product });
 

@@ -29,11 +29,8 @@ export interface ProductDependencies {
 
 export type Product = ReturnType<typeof createProduct>;
 
-/** How often lost wake-ups, dead runs and half-done credit movements are looked for, in milliseconds. */
+/** How often half-done credit movements and holds without a run are looked for, in milliseconds. */
 const SWEEP_INTERVAL_MS = 10_000;
-
-/** Tries of a job that failed for a reason that passes, and the first wait between them. */
-const JOB_RETRY = { attempts: 5, backoffMs: 1_000 };
 
 /** How long running jobs may go on when the program ends, in milliseconds; they start again where they were. */
 const CLOSE_GRACE_MS = 1_000;
@@ -49,6 +46,9 @@ export function createProduct({ config, log, store, queue }: ProductDependencies
   const chain = createModelChain({ config: config.llm, log });
   const metrics = createMetrics({ queue, chain });
   const previews = createPreviews({ projects, config, log });
+  projects.onShown(({ preview_token, current_version = 0 }) =>
+    previews.notify(preview_token, current_version),
+  );
   const outbox = createOutbox({ store, log, platforms });
   const reporter = createRunReporter({ outbox, projects, credits, links: previews.links, translate });
   let lastOutcome: GenerationOutcome | undefined;
@@ -78,7 +78,6 @@ export function createProduct({ config, log, store, queue }: ProductDependencies
     credits,
     generations,
     links: previews.links,
-    notifyPreview: previews.notify,
     projects,
     queue,
   };
@@ -101,7 +100,7 @@ export function createProduct({ config, log, store, queue }: ProductDependencies
 
   async function sweep(): Promise<void> {
     await credits.sweep();
-    await generations.recover();
+    await generations.sweepHolds();
   }
 
   return {
@@ -127,14 +126,9 @@ export function createProduct({ config, log, store, queue }: ProductDependencies
     /** Goes on with what an earlier process left, then begins to listen. */
     async start(started: readonly Platform[]): Promise<void> {
       for (const platform of started) platforms.set(platform.name, platform);
-      queue.work('generation', generations.handle, {
-        concurrency: config.workerConcurrency,
-        retry: JOB_RETRY,
-      });
       await credits.sweep();
-      // The embedded store has one program at a time: whoever owned a run before is gone.
-      await generations.recover((previous) => previous !== owner);
       await outbox.start();
+      await generations.work(config.workerConcurrency);
       await inbox.start();
       for (const platform of started) await platform.start(async (event) => void (await inbox.accept(event)));
       sweeper = setInterval(() => {
@@ -144,6 +138,7 @@ export function createProduct({ config, log, store, queue }: ProductDependencies
     },
     async stop(): Promise<void> {
       clearInterval(sweeper);
+      generations.rest();
       for (const platform of platforms.values()) await platform.stop();
       await inbox.stop();
       await queue.close({ graceMs: CLOSE_GRACE_MS });

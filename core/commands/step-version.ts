@@ -4,7 +4,7 @@ import type { CommandServices } from './types.ts';
 /** Goes a version back or forward and says which one is shown now. `from` guards a button against a second press. */
 export async function stepVersion(
   context: ChatContext,
-  { conversations, projects, links, notifyPreview }: CommandServices,
+  { conversations, projects, links }: CommandServices,
   { direction, from }: { direction: 'undo' | 'redo'; from?: number },
 ): Promise<void> {
   const project = await conversations.requireProject(context);
@@ -12,7 +12,6 @@ export async function stepVersion(
     key: context.key,
     ...(from ? { from } : {}),
   });
-  notifyPreview(project.preview_token, now);
   await context.reply({
     text: context.t(direction === 'undo' ? 'undo.done' : 'redo.done', { title: project.title, before, now }),
     links: [{ kind: 'preview', url: links.preview(project.preview_token) }],

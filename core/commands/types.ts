@@ -17,8 +17,6 @@ export interface CommandServices {
   credits: Credits;
   generations: Generations;
   links: PreviewLinks;
-  /** Shows a project's current version in every page that is open on it. */
-  notifyPreview(token: string, version: number): void;
   projects: Projects;
   queue: JobQueue;
 }

@@ -13,7 +13,8 @@ const LISTED_PROBLEMS = 5;
 
 interface OutcomeParts {
   run: GenerationRecord;
-  project: ProjectRecord;
+  /** Undefined where it was deleted meanwhile. */
+  project: ProjectRecord | undefined;
   /** Credits left, where the run was not free. */
   balance: number | undefined;
   links: PreviewLinks;
@@ -25,7 +26,9 @@ export function renderOutcome(t: Translate, parts: OutcomeParts): Message {
   const { outcome = 'failed' } = run;
   switch (outcome) {
     case 'completed':
-      return renderVersion(t, parts);
+      return parts.project
+        ? renderVersion(t, { ...parts, project: parts.project })
+        : { text: t('error.project_gone') };
     case 'stopped':
       return { text: t('outcome.stopped', { title: run.title }) };
     case 'failed':
@@ -33,7 +36,10 @@ export function renderOutcome(t: Translate, parts: OutcomeParts): Message {
   }
 }
 
-function renderVersion(t: Translate, { run, project, balance, links }: OutcomeParts): Message {
+function renderVersion(
+  t: Translate,
+  { run, project, balance, links }: OutcomeParts & { project: ProjectRecord },
+): Message {
   const version = run.version ?? 0;
   const broken = (run.problems ?? []).length > 0;
   const lines = [

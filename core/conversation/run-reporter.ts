@@ -46,7 +46,7 @@ export function createRunReporter({
   };
 
   async function renderResult(t: Translate, run: GenerationRecord): Promise<Message> {
-    const project = await projects.get(run.user_id, run.project_id);
+    const project = await projects.findById(run.project_id);
     const balance = run.price > 0 ? (await credits.balance(run.user_id)).total : undefined;
     return renderOutcome(t, { run, project, balance, links });
   }

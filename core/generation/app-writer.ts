@@ -49,16 +49,21 @@ const MAX_REPORTED_PROBLEMS = 40;
 /** What the user is told of the app, in characters. */
 const SUMMARY_CHARACTERS = 400;
 
+export type WriteApp = (run: GenerationRecord, signal: AbortSignal) => Promise<Partial<WrittenApp>>;
+
 /** Turns a run into a saved version: writes, checks, repairs once, bundles, saves. */
-export function createAppWriter({ generations, projects, chain, bundler, report }: AppWriterDependencies) {
-  return async function writeApp(run: GenerationRecord, signal: AbortSignal): Promise<Partial<WrittenApp>> {
+export function createAppWriter({
+  generations,
+  projects,
+  chain,
+  bundler,
+  report,
+}: AppWriterDependencies): WriteApp {
+  return async function writeApp(run, signal) {
     const baseVersion = await fixBaseVersion(run);
     const base = baseVersion > 0 ? await projects.files(run.project_id, baseVersion) : [];
     const work: Work = { run, brief: { ...run, files: base }, draft: createDraft(base), signal };
-    const author = chain.providers.length > 0 ? await writeByModel(work) : writeByStarter(work);
-    if (work.draft.isEmpty()) {
-      throw new UpstreamError('the answer held no files', { code: 'no_files', retryable: false });
-    }
+    const author = await write(work);
     const problems = await checkAndRepair(work, author);
     const result: WrittenApp = {
       changed: work.draft.changes(),
@@ -72,7 +77,10 @@ export function createAppWriter({ generations, projects, chain, bundler, report 
       projectId: run.project_id,
       generationId: run._id,
       files: work.draft.files(),
-      made: { made_by: author.madeBy, request: run.requests.at(-1) ?? '', problems },
+      base_version: baseVersion,
+      made_by: author.madeBy,
+      request: run.requests.at(-1) ?? '',
+      problems,
     });
     return { ...result, version };
   };
@@ -82,6 +90,19 @@ export function createAppWriter({ generations, projects, chain, bundler, report 
     const base = await projects.currentVersion(run.project_id);
     await generations.updateOne({ _id: run._id }, { $set: { base_version: base } });
     return base;
+  }
+
+  async function write(work: Work): Promise<Author> {
+    const { run, draft } = work;
+    if (run.written_by) {
+      draft.replaceAll(await projects.readContents(run.project_id, run.written));
+      return { madeBy: run.written_by.made_by, summary: run.written_by.summary };
+    }
+    const author = chain.providers.length > 0 ? await writeByModel(work) : writeByStarter(work);
+    if (draft.isEmpty()) {
+      throw new UpstreamError('the answer held no files', { code: 'no_files', retryable: false });
+    }
+    return author;
   }
 
   function writeByStarter({ run, brief, draft }: Work): Author {
@@ -127,10 +148,26 @@ export function createAppWriter({ generations, projects, chain, bundler, report 
       report(run, { step: 'reviewing' });
       await amend(work, requestReview(brief, draft.files()));
     }
-    return {
+    const author: Author = {
       madeBy: { kind: 'model', provider: answer.provider, model: answer.model },
       summary: summarise(answer.prose),
     };
+    await noteWritten(work, author);
+    return author;
+  }
+
+  /** From here on a run that starts again asks no model for what is there. */
+  async function noteWritten({ run, draft }: Work, { madeBy, summary }: Author): Promise<void> {
+    await generations.updateOne(
+      { _id: run._id },
+      {
+        $set: {
+          written: await projects.keepContents(run.project_id, draft.files()),
+          written_by: { made_by: madeBy, summary },
+          model_attempts: run.model_attempts,
+        },
+      },
+    );
   }
 
   /** Checks and bundles; what is found goes to the model once, and what is left then stays with the version. */

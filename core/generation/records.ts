@@ -1,6 +1,7 @@
 import type { Target } from '../chat/types.ts';
 import type { GenerationId, ProjectId, UserId } from '../ids.ts';
 import type { Attempt } from '../llm/types.ts';
+import type { StoredFile } from '../projects/records.ts';
 import type { CollectionSpec } from '../store/types.ts';
 import type { Mode, Problem } from './types.ts';
 
@@ -8,13 +9,6 @@ export type GenerationOutcome = 'completed' | 'failed' | 'stopped';
 
 /** `queued` and `running` until the answer is safely in the outbox; only then its outcome. */
 export type GenerationStatus = 'queued' | 'running' | GenerationOutcome;
-
-/** A file that is already written whole; its content is kept under its SHA-256. */
-export interface WrittenFile {
-  path: string;
-  sha256: string;
-  size: number;
-}
 
 /** One run of the generator: what was asked, how far it is, what it came to. */
 export interface GenerationRecord {
@@ -44,7 +38,9 @@ export interface GenerationRecord {
   /** The version that a change starts from, fixed when the run first starts; 0 for a first version. */
   base_version?: number;
   /** Files received whole so far: a run that goes on does not ask for them again. */
-  written: WrittenFile[];
+  written: StoredFile[];
+  /** Set once the writing is over: `written` is then the whole app, and only checks and saving are left. */
+  written_by?: { made_by: MadeBy; summary: string };
   model_attempts: Attempt[];
   made_by?: MadeBy;
   version?: number;
@@ -57,6 +53,8 @@ export interface GenerationRecord {
   summary?: string;
   /** Code of the error that ended it, and the parameters of its text. */
   error?: { code: string; parameters: Record<string, string | number>; reference: string };
+  /** Never begun, for want of credits: the asker was told at once, and the thread nothing. */
+  refused?: boolean;
   created_at: Date;
   started_at?: Date;
   finished_at?: Date;
@@ -83,4 +81,16 @@ export const GENERATIONS: CollectionSpec<GenerationRecord> = {
 
 export function isFinished({ status }: GenerationRecord): boolean {
   return status !== 'queued' && status !== 'running';
+}
+
+const HOLD_PREFIX = 'generation:';
+
+/** The key under which a run's credits are held. */
+export function holdKey({ _id }: Pick<GenerationRecord, '_id'>): string {
+  return `${HOLD_PREFIX}${_id}`;
+}
+
+/** The run whose credits are held under a key; undefined where it is not a run's key. */
+export function runOfHold(key: string): string | undefined {
+  return key.startsWith(HOLD_PREFIX) ? key.slice(HOLD_PREFIX.length) : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Projects } from '../projects/projects.ts';
 import type { Collection } from '../store/types.ts';
-import type { GenerationRecord, WrittenFile } from './records.ts';
+import type { StoredFile } from '../projects/records.ts';
+import type { GenerationRecord } from './records.ts';
 import type { ProjectFile } from './types.ts';
 
 /** Files that complete within this time are noted together, in milliseconds: a fast stream costs few writes. */
@@ -23,8 +24,10 @@ export async function createWrittenFiles({
   generations: Collection<GenerationRecord>;
   projects: Pick<Projects, 'keepContents' | 'readContents'>;
 }): Promise<WrittenFiles> {
-  const kept = new Map<string, WrittenFile>(run.written.map((file) => [file.path, file]));
-  const contents = new Map((await projects.readContents(run.written)).map((file) => [file.path, file]));
+  const kept = new Map<string, StoredFile>(run.written.map((file) => [file.path, file]));
+  const contents = new Map(
+    (await projects.readContents(run.project_id, run.written)).map((file) => [file.path, file]),
+  );
   let waiting: ProjectFile[] = [];
   let timer: NodeJS.Timeout | undefined;
   let last = Promise.resolve();
@@ -36,7 +39,7 @@ export async function createWrittenFiles({
     waiting = [];
     last = last.then(async () => {
       if (batch.length === 0) return;
-      for (const file of await projects.keepContents(batch)) kept.set(file.path, file);
+      for (const file of await projects.keepContents(run.project_id, batch)) kept.set(file.path, file);
       await generations.updateOne({ _id: run._id }, { $set: { written: [...kept.values()] } });
     });
     // Whoever flushes sees the failure; without a listener the process would end first.

@@ -23,13 +23,21 @@ export interface Step {
   from?: number;
 }
 
+/** Told of a project that shows another version than before. */
+export type ShownListener = (project: ProjectRecord) => void;
+
 export type Projects = ReturnType<typeof createProjects>;
 
 /** The projects of users, their versions and which of them is shown. */
 export function createProjects({ store }: { store: Store }) {
   const projects = store.collection(PROJECTS);
   const contents = createContents(store);
-  const versions = createVersions({ store, contents });
+  const listeners = new Set<ShownListener>();
+  const versions = createVersions({ store, contents, onShown: tell });
+
+  function tell(project: ProjectRecord): void {
+    for (const listener of listeners) listener(project);
+  }
 
   /** Makes a project; repeatable by its id. */
   async function create({ id, userId, title, description, type }: NewProject): Promise<void> {
@@ -149,7 +157,7 @@ export function createProjects({ store }: { store: Store }) {
     if (before === undefined) throw new UserError('no version yet', { code: 'no_version' });
     if (from !== undefined && from !== before) throw moved();
     const { now, redo_versions } = await decide(project, before);
-    const matched = await projects.updateOne(
+    const changed = await projects.findOneAndUpdate(
       { _id: projectId, current_version: before },
       {
         $set: {
@@ -160,7 +168,8 @@ export function createProjects({ store }: { store: Store }) {
         },
       },
     );
-    if (matched === 0) throw moved();
+    if (!changed) throw moved();
+    tell(changed);
     return { before, now };
   }
 
@@ -177,6 +186,11 @@ export function createProjects({ store }: { store: Store }) {
   async function unlock(projectId: ProjectId, run: GenerationId): Promise<void> {
     const status = (await versions.currentVersion(projectId)) > 0 ? 'completed' : 'draft';
     await projects.updateOne({ _id: projectId, running: run }, { $set: { status }, $unset: { running: '' } });
+  }
+
+  /** A project whoever has it; undefined where it was deleted. */
+  async function findById(projectId: ProjectId): Promise<ProjectRecord | undefined> {
+    return await projects.findOne({ _id: projectId });
   }
 
   /** The run that has the project. */
@@ -196,6 +210,7 @@ export function createProjects({ store }: { store: Store }) {
     redo,
     lock,
     unlock,
+    findById,
     runningRun,
     saveVersion: versions.save,
     currentVersion: versions.currentVersion,
@@ -206,6 +221,8 @@ export function createProjects({ store }: { store: Store }) {
     requests: versions.requests,
     keepContents: contents.keep,
     readContents: contents.read,
+    /** Calls the listener whenever a project shows another version: a new one, or by undo and redo. */
+    onShown: (listener: ShownListener): void => void listeners.add(listener),
   };
 }
 

@@ -4,7 +4,7 @@ import { newId, type GenerationId, type ProjectId } from '../ids.ts';
 import type { Store } from '../store/types.ts';
 import type { Contents } from './contents.ts';
 import { diffFiles, type VersionDifference } from './diff-files.ts';
-import { GENERATED_APPS, PROJECTS, type VersionRecord } from './records.ts';
+import { GENERATED_APPS, PROJECTS, type ProjectRecord, type VersionRecord } from './records.ts';
 
 /** A version to be saved. */
 export interface NewVersion extends Pick<VersionRecord, 'base_version' | 'made_by' | 'request' | 'problems'> {
@@ -17,7 +17,15 @@ export interface NewVersion extends Pick<VersionRecord, 'base_version' | 'made_b
 export type Versions = ReturnType<typeof createVersions>;
 
 /** The versions of projects: saved once, numbered, never changed. */
-export function createVersions({ store, contents }: { store: Store; contents: Contents }) {
+export function createVersions({
+  store,
+  contents,
+  onShown,
+}: {
+  store: Store;
+  contents: Contents;
+  onShown: (project: ProjectRecord) => void;
+}) {
   const projects = store.collection(PROJECTS);
   const apps = store.collection(GENERATED_APPS);
 
@@ -32,7 +40,7 @@ export function createVersions({ store, contents }: { store: Store; contents: Co
     });
     const newer = version.version;
     // Only forward: a repeated run must not take back an undo that came after its first try.
-    await projects.updateOne(
+    const shown = await projects.findOneAndUpdate(
       { _id: projectId, $or: [{ latest_version: { $lt: newer } }, { latest_version: { $exists: false } }] },
       {
         $set: {
@@ -43,6 +51,7 @@ export function createVersions({ store, contents }: { store: Store; contents: Co
         },
       },
     );
+    if (shown) onShown(shown);
     return version;
   }
 

@@ -1,0 +1,75 @@
+import { EventEmitter, once } from 'node:events';
+import type { Credits } from '../credits/credits.ts';
+import { BugError } from '../errors.ts';
+import type { JobQueue } from '../jobs/types.ts';
+import type { Logger } from '../log.ts';
+import type { Projects } from '../projects/projects.ts';
+import type { Collection } from '../store/types.ts';
+import { holdKey, type GenerationRecord } from './records.ts';
+import type { RunReporter } from './report.ts';
+
+export interface RunEndDependencies {
+  generations: Collection<GenerationRecord>;
+  log: Logger;
+  queue: JobQueue;
+  credits: Credits;
+  projects: Projects;
+  reporter: RunReporter;
+}
+
+export interface RunEnd {
+  /** Ends a run whose outcome is noted. Repeatable: a death at any step only leaves the rest to be done again. */
+  finish(run: GenerationRecord): Promise<void>;
+  /** Resolves when a run of this process ends, or after `limitMs`. */
+  next(limitMs: number): Promise<void>;
+}
+
+/** What follows once the outcome of a run is decided: credits, the answer, the project's lock, and only then the status. */
+export function createRunEnd(dependencies: RunEndDependencies): RunEnd {
+  const { generations, log, queue, credits, projects, reporter } = dependencies;
+  const ends = new EventEmitter();
+  ends.setMaxListeners(0);
+
+  async function finish(run: GenerationRecord): Promise<void> {
+    const { outcome } = run;
+    if (!outcome) throw new BugError('a run ends without an outcome', { code: 'bug' });
+    await settleCredits(run);
+    await reporter.finished(run);
+    // Before the status: a run that has ended never holds a project.
+    await projects.unlock(run.project_id, run._id);
+    await generations.updateOne(
+      { _id: run._id },
+      { $set: { status: outcome, finished_at: new Date() }, $unset: { owner: '', heartbeat_at: '' } },
+    );
+    log.info(
+      { generation: run._id, outcome, attempts: run.attempts, made_by: run.made_by },
+      'generation ended',
+    );
+    ends.emit('end');
+    await wakeNext(run);
+  }
+
+  /** Only an app that works is paid for. */
+  async function settleCredits(run: GenerationRecord): Promise<void> {
+    if (run.price === 0) return;
+    const delivered = run.outcome === 'completed' && !run.problems?.length;
+    await (delivered
+      ? credits.capture(run.user_id, holdKey(run))
+      : credits.release(run.user_id, holdKey(run)));
+  }
+
+  async function wakeNext({ project_id }: GenerationRecord): Promise<void> {
+    const next = await generations.findOne({ project_id, status: 'queued' }, { sort: { created_at: 1 } });
+    if (next) await queue.add('generation', { id: next._id, userId: next.user_id });
+  }
+
+  return {
+    finish,
+    async next(limitMs) {
+      const limit = AbortSignal.timeout(limitMs);
+      await once(ends, 'end', { signal: limit }).catch((error: unknown) => {
+        if (!limit.aborted) throw error;
+      });
+    },
+  };
+}
