@@ -35,7 +35,7 @@ const COLORS: ReadonlyMap<string, string> = new Map(
     'blue bleu bleue bleus bleues': '#2563c9',
     'navy marine': '#1d3a70',
     'sky azure azur ciel': '#2f8fd8',
-    'indigo': '#4338ca',
+    indigo: '#4338ca',
     'purple violet violette violets violettes pourpre': '#7a3fc2',
     'lavender lavande lilac lilas mauve': '#8b6fc8',
     'plum prune aubergine': '#6d2a62',
@@ -46,8 +46,10 @@ const COLORS: ReadonlyMap<string, string> = new Map(
   }).flatMap(([names, hex]) => names.split(' ').map((name): [string, string] => [name, hex])),
 );
 
-const NAMES = [...COLORS.keys()].join('|');
-const SHADES = 'dark|deep|light|pale|pastel|bright|soft|neon|fonce|foncee|clair|claire|pale|vif|vive|profond|profonde|marine|ciel|nuit';
+/** Alternatives of a pattern, folded. */
+export const COLOR_WORDS = [...COLORS.keys()].join('|');
+const SHADES =
+  'dark|deep|light|pale|pastel|bright|soft|neon|fonce|foncee|clair|claire|pale|vif|vive|profond|profonde|marine|ciel|nuit';
 const THINGS_WITH_COLOR =
   'colou?rs?|theme|accents?|buttons?|palette|tones?|tints?|shades?|design|style|look|interface|header|background|couleurs?|boutons?|teintes?|tons?|fond|ambiance|charte|app|appli|application|site|website|page|web|shop|store|boutique|blog|portfolio|dashboard|game|jeu|to-?do|todo|landing|tracker|planner|list|liste|version|tableau';
 
@@ -55,34 +57,38 @@ const THINGS_WITH_COLOR =
 const IN_FIRST_REQUEST: readonly RegExp[] = [
   // "in dark green", "make it blue and white", "en vert foncé", "couleur : bordeaux"
   new RegExp(
-    String.raw`\b(?:in|it|with|use|using|en|avec|couleurs?|colou?rs?|tons?|teintes?|theme|palette|accents?|colou?red|be|soit)\s*(?:in|is|are|est|sont|de|:|=)?\s*(?:a |an |some |the |un |une |du |des |les )?(?:(${SHADES})[ -])?(${NAMES})\b(?:[ -](${SHADES})\b)?(?=\s*(?:$|[.,;!?)]|\b(?:and|et|with|avec|please|for|pour|or|ou|on|sur|${THINGS_WITH_COLOR})\b))`,
+    String.raw`\b(?:in|it|with|use|using|en|avec|couleurs?|colou?rs?|tons?|teintes?|theme|palette|accents?|colou?red|be|soit)\s*(?:in|is|are|est|sont|de|:|=)?\s*(?:a |an |some |the |un |une |du |des |les )?(?:(${SHADES})[ -])?(${COLOR_WORDS})\b(?:[ -](${SHADES})\b)?(?=\s*(?:$|[.,;!?)]|\b(?:and|et|with|avec|please|for|pour|or|ou|on|sur|${THINGS_WITH_COLOR})\b))`,
     'g',
   ),
   // "a green to-do app", "blue theme"
   new RegExp(
-    String.raw`\b(?:(${SHADES})[ -])?(${NAMES})(?:[ -](?:and|et)[ -](?:${NAMES}))?(?:[ -](${SHADES}))?\s+(?:${THINGS_WITH_COLOR})\b`,
+    String.raw`\b(?:(${SHADES})[ -])?(${COLOR_WORDS})(?:[ -](?:and|et)[ -](?:${COLOR_WORDS}))?(?:[ -](${SHADES}))?\s+(?:${THINGS_WITH_COLOR})\b`,
     'g',
   ),
   // "un site bleu", "une appli vert foncé"
   new RegExp(
-    String.raw`\b(?:${THINGS_WITH_COLOR})\s+(?:(${SHADES})[ -])?(${NAMES})(?:[ -](${SHADES}))?(?=\s*(?:$|[.,;!?)]|\b(?:and|et|with|avec|pour|for|a)\b))`,
+    String.raw`\b(?:${THINGS_WITH_COLOR})\s+(?:(${SHADES})[ -])?(${COLOR_WORDS})(?:[ -](${SHADES}))?(?=\s*(?:$|[.,;!?)]|\b(?:and|et|with|avec|pour|for|a)\b))`,
     'g',
   ),
   // "a to-do app, blue"
-  new RegExp(String.raw`[,;(]\s*(?:(${SHADES})[ -])?(${NAMES})(?:[ -](${SHADES}))?(?=\s*(?:$|[.,;!?)]|\b(?:and|et)\b))`, 'g'),
+  new RegExp(
+    String.raw`[,;(]\s*(?:(${SHADES})[ -])?(${COLOR_WORDS})(?:[ -](${SHADES}))?(?=\s*(?:$|[.,;!?)]|\b(?:and|et)\b))`,
+    'g',
+  ),
 ];
 
 /** In a change any colour word is meant as the colour: "greener please, like emerald". */
 const IN_CHANGE: readonly RegExp[] = [
   ...IN_FIRST_REQUEST,
-  new RegExp(String.raw`\b(?:(${SHADES})[ -])?(${NAMES})(?:[ -](${SHADES}))?\b`, 'g'),
+  new RegExp(String.raw`\b(?:(${SHADES})[ -])?(${COLOR_WORDS})(?:[ -](${SHADES}))?\b`, 'g'),
 ];
 
 const DARK =
   /\b(?:dark(?:[ -](?:mode|theme|look|ui|design|style|interface|version|scheme|background|colou?rs))|(?:in|go|make it|be|it) dark(?! ?(?:red|green|blue|pink|purple|orange|yellow|brown|gray|grey))|dark by default|night mode|(?:mode|theme|fond|design|interface|version|style) (?:sombre|nuit|noire?|fonce)|en sombre|sombre par defaut|plus sombre|darker|black background|fond noir|tout noir)\b/;
 const LIGHT =
   /\b(?:light[ -](?:mode|theme|look|ui|scheme|background|version)|(?:make it|be|it) light(?! ?(?:red|green|blue|pink|purple|orange|yellow|brown|gray|grey))|light by default|white (?:background|theme)|(?:mode|theme|fond|design|interface|version) (?:clair|claire|blanc|blanche)|clair par defaut|plus clair|brighter|lighter)\b/;
-const AUTO = /\b(?:(?:follow|like|use|match(?:es|ing)?)s? the (?:system|device)|(?:suit|selon|comme) le systeme|automatic (?:theme|scheme)|theme automatique)\b/;
+const AUTO =
+  /\b(?:(?:follow|like|use|match(?:es|ing)?)s? the (?:system|device)|(?:suit|selon|comme) le systeme|automatic (?:theme|scheme)|theme automatique)\b/;
 /** "with a dark mode" asks for the switch that every starter has, not for a dark start. */
 const SWITCH =
   /\b(?:with|and|plus|a|has|have|avec|et|un|add|ajoute)\s+(?:a |an |un )?(?:dark|night|light)(?: \/ ?light)?[ -](?:mode|theme)|\b(?:avec|et|un|ajoute)\s+(?:un )?(?:mode|theme) (?:sombre|nuit)|toggle|switch\b|bascul/;
@@ -104,15 +110,20 @@ function readScheme(folded: string): Pick<AskedLook, 'scheme'> {
 function readAccent(folded: string, isChange: boolean): Pick<AskedLook, 'accent' | 'accentName'> {
   const hex = /(?:^|[^\w&])#([\da-f]{6}|[\da-f]{3})\b/.exec(folded)?.[1];
   if (hex !== undefined) {
-    const full = hex.length === 3 ? [...hex].map((digit) => digit + digit).join('') : hex;
+    const full = hex.length === 3 ? hex.replaceAll(/./g, '$&$&') : hex;
     return { accent: `#${full}`, accentName: `#${full}` };
   }
-  const found = (isChange ? IN_CHANGE : IN_FIRST_REQUEST).flatMap((pattern) => [...folded.matchAll(pattern)]);
+  const found = (isChange ? IN_CHANGE : IN_FIRST_REQUEST).flatMap((pattern) =>
+    Array.from(folded.matchAll(pattern)),
+  );
   // "purple instead of green", "violet au lieu du vert": what follows is what it was.
   const instead = folded.search(/\b(?:instead of|rather than|not|au lieu d|plutot que|pas)\b/);
-  const asked = found.filter(({ index }) => instead < 0 || index < instead || instead < (found[0]?.index ?? 0));
+  const asked = found.filter(
+    ({ index }) => instead < 0 || index < instead || instead < (found[0]?.index ?? 0),
+  );
   // Black, white and grey are backgrounds first: "black and gold" has a gold accent.
-  const colored = asked.find(([, , name = '']) => !/^(?:black|noire?|gr[ea]y|grise?)$/.test(name)) ?? asked[0];
+  const colored =
+    asked.find(([, , name = '']) => !/^(?:black|noire?|gr[ea]y|grise?)$/.test(name)) ?? asked[0];
   if (colored === undefined) return {};
   const [, before, name = '', after] = colored;
   const base = COLORS.get(name);
@@ -146,7 +157,12 @@ function shaded(hex: string, shade: string | undefined): string {
     case 'neon':
     case 'vif':
     case 'vive':
-      return hexOf({ ...color, lightness: Math.min(0.72, color.lightness + 0.06), chroma: color.chroma * 1.25 });
+      return hexOf({
+        ...color,
+        lightness: Math.min(0.72, color.lightness + 0.06),
+        chroma: color.chroma * 1.25,
+      });
+    case undefined:
     default:
       return hex;
   }

@@ -26,7 +26,9 @@ export function detectLanguage(text: string): AppLanguage | undefined {
 /** The language that a request asks the app to speak: "in French", "traduis en anglais". */
 export function findAskedLanguage(text: string): AppLanguage | undefined {
   const folded = fold(text);
-  const asked = [...folded.matchAll(/\b(?:in|into|to|en)\s+(french|english|francais|anglais)\b/g)].at(-1)?.[1];
+  const asked = [...folded.matchAll(/\b(?:in|into|to|en)\s+(french|english|francais|anglais)\b/g)].at(
+    -1,
+  )?.[1];
   if (asked !== undefined) return asked.startsWith('f') ? 'fr' : 'en';
   const said = [...folded.matchAll(/\b(french|english)\s+(?:version|please|texts?|language)\b/g)].at(-1)?.[1];
   const dit = [...folded.matchAll(/\bversion\s+(francaise|anglaise)\b/g)].at(-1)?.[1];

@@ -45,7 +45,8 @@ export function findNewTitle(text: string): FoundTitle | undefined {
   for (const match of folded.matchAll(RENAMING)) {
     const after = folded.slice(match.index + match[0].length);
     // "rename priority to urgency" renames a field.
-    if (/^re-?name/.test(match[0]) && !/\b(?:to|as|into|it|this|the \w+|everything|:)\s*$/.test(match[0])) continue;
+    if (/^re-?name/.test(match[0]) && !/\b(?:to|as|into|it|this|the \w+|everything|:)\s*$/.test(match[0]))
+      continue;
     if (/^(?:the )?(?:field|column|champ|le champ|la colonne)\b/.test(after)) continue;
     const found = readName(text, match.index, match.index + match[0].length);
     if (found !== undefined) return found;
@@ -61,7 +62,7 @@ export function cleanTitle(text: string): string | undefined {
     .replaceAll(/\p{Surrogate}/gu, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  const title = line.length > TITLE_LENGTH ? `${line.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '')}` : line;
+  const title = line.length > TITLE_LENGTH ? line.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '') : line;
   return title === '' ? undefined : title;
 }
 

@@ -274,14 +274,10 @@ const ROWS: readonly Row[] = [
 ];
 
 /** In the order in which they are tried. */
-export const KNOWN_FIELDS: readonly KnownField[] = ROWS.map(([key, kind, en, fr, pattern, choices]) => ({
-  key,
-  kind,
-  en,
-  fr,
-  pattern: new RegExp(`^(?:${pattern})$`),
-  ...(choices === undefined ? {} : { choices }),
-}));
+export const KNOWN_FIELDS: readonly KnownField[] = ROWS.map(([key, kind, en, fr, pattern, choices]) => {
+  const field: KnownField = { key, kind, en, fr, pattern: new RegExp(`^(?:${pattern})$`) };
+  return choices === undefined ? field : Object.assign(field, { choices });
+});
 
 const BY_KEY: ReadonlyMap<string, KnownField> = new Map(KNOWN_FIELDS.map((field) => [field.key, field]));
 

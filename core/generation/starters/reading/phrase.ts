@@ -1,0 +1,148 @@
+import { cleanTitle, findTitle } from './title.ts';
+import { COLOR_WORDS } from './colors.ts';
+import { fold } from './fold.ts';
+
+/** What a request asks for, without "please make me" before it and "with ..." after it. */
+export interface Phrase {
+  /** The thing itself, as written: "habit tracker", "boutique en ligne". Empty where only a purpose is said. */
+  head: string;
+  /** What it is for or about, as written: "handmade candles". */
+  subject: string;
+  /** Whether the head says only what kind of app it is, as "online shop" does and "habit tracker" does not. */
+  isGeneric: boolean;
+}
+
+/** More of a request is details; a pasted book must not cost seconds. */
+export const READ_CHARACTERS = 4_000;
+
+const POLITE =
+  "(?:hi|hello|hey|yo|ok|okay|so|well|bonjour|bonsoir|salut|coucou|hallo|hola|ciao|please|pls|plz|svp|stp|s'il (?:vous|te) plait|bitte|por favor|per favore|пожалуйста|привет)(?: there| vectort| bot)?";
+const WISH = [
+  '(?:can|could|would|will) (?:you|u)(?: please| kindly)?',
+  "(?:i|we)(?: would|'d|d)? ?(?:really )?(?:like|want|need|wanna|wish|love)(?: you)?(?: to)?(?: have| get)?",
+  "(?:i'm|i am|we're|we are) looking for",
+  '(?:peux|pourrais|pouvez|pourriez)[- ](?:tu|vous)',
+  "(?:je|j'|nous|on) ?(?:veux|voudrais|voulons|voudrions|aimerais|aimerions|souhaite|souhaiterais|ai besoin|avons besoin|a besoin|cherche|veut|voudrait)(?: (?:de|d'))?",
+  'il (?:me|nous) faut|il faut',
+  'ich (?:mochte|will|brauche|hatte gern)|quiero|necesito|vorrei|voglio|мне нужн[аоы]?|нужн[аоы]?|хочу',
+  'do(?: like)?|like|gimme|lemme have',
+  '/build|build|make|create|generate|develop|design|write|code|give|get|set up|start|have',
+  'fais|fait|faites?|faire|cree|creer|creez|construis|construire|genere|generer|developpe|developper|realise|realiser|concois|ecris|donne|prepare|monte',
+  'baue?|erstelle?|mach(?:e)?|crea|creame|haz(?:me)?|fammi|fai|создай|сделай|разработай',
+].join('|');
+const FILLER =
+  "me|us|my|mine|moi|nous|mon|ma|mes|notre|nos|mir|un petit truc|a|an|the|some|un|une|des|du|le|la|les|l'|ein|eine|einen|una|uno|el|los|il|lo|gli|small|little|simple|basic|nice|beautiful|pretty|cool|modern|minimal|clean|new|quick|tiny|great|good|complete|full|stylish|elegant|responsive|custom|personal|petite?|simple|jolie?|belle|beau|bel|moderne|nouvelle?|nouveau|super|bon|bonne|complete?|elegante?|perso|personnelle?|kleine?n?|pequen[oa]|semplice|somthing like|dark|light";
+/** Kinds of apps, which say nothing about this one. The longest stand first. */
+const GENERIC_WORDS = [
+  '(?:one[- ]?page |single[- ]page |static |full[- ]stack |online |web |internet )?(?:web ?)?(?:sites?|shops?|stores?|apps?|applications?|pages?|blogs?|portfolios?|dashboards?|games?)',
+  'web[- ]?apps?|web ?applications?|websites?|web ?shops?|e-?shops?|e-?commerce(?: (?:site|store|shop|website|app))?|store ?fronts?|landing ?pages?|home ?pages?|mobile apps?|phone apps?|desktop apps?|software|programs?|tools?|systems?|platforms?|projects?',
+  'rest(?:ful)?[- ]?apis?|json apis?|crud apis?|web apis?|http apis?|apis?(?: rest)?|back-?ends?(?: api)?|servers?|services?|crud',
+  'browser games?|video ?games?|mini[- ]?games?|mobile games?|jeu(?:x)?(?: video| mobile| de navigateur)?(?: de| du| d.)?|petit jeu',
+  'admin (?:panel|dashboard)s?|tableaux? de bord(?: des?| du| d.)?|analytics dashboards?',
+  '(?:site|boutique|magasin|appli(?:cation)?|page|plateforme)s?(?: web| internet| en ligne| vitrine| mobile| d.accueil| de vente)*|blogue|siteweb|logiciel|outil|programme|systeme',
+  'something|some ?thing|somewhere|smth|sth|things?|thingy|a place|places?|way|stuff|quelque chose|un truc|trucs?|endroit|un moyen|moyen',
+  'lists?|listes?|collections?|trackers?|managers?|organi[sz]ers?|planners?|logs?|gestionnaires?|suivi|carnets?',
+  'online-?shops?|webseiten?|anwendung|seite|tienda(?: online)?|pagina(?: web)?|sitio(?: web)?|negozio(?: online)?|sito(?: web)?|juego|gioco|spiel|интернет-магазин|сайт|приложение|игр[ауы]|блог',
+].join('|');
+/** "a green shop" is green, an "orange juice shop" is not. */
+const LEAD = new RegExp(
+  String.raw`^(?:[^\p{L}\p{N}]+|(?:${POLITE}|${WISH}|${FILLER}|(?:${COLOR_WORDS})(?= (?:${GENERIC_WORDS}|to-?do|habit|expense)))(?=[^\p{L}\p{N}'-]|$)|(?:l'|d'|[-'](?=\p{L})))+`,
+  'u',
+);
+const GENERIC_START = new RegExp(String.raw`^(?:${GENERIC_WORDS})(?=[^\p{L}\p{N}]|$)`, 'u');
+
+/** Between the thing and what it is for. */
+const ABOUT =
+  "for|about|around|of|on|to|pour|sur|a propos d[eu']?s?|autour d[eu']?s?|de|du|des|d'|fur|uber|mit|para|sobre|per|su|di|для|про|о|об";
+const ABOUT_START = new RegExp(String.raw`^(?:${ABOUT})(?=[^\p{L}\p{N}]|$)|^d'`, 'u');
+const ABOUT_INSIDE =
+  /(?:^|\s)(?:for|about|to|that|pour|sur|a propos d[eu']?s?|fur|uber|para|sobre|per|для|про)(?=\s)/u;
+
+/** Doing words between "an app to" and what it is done with. */
+const DOING = new RegExp(
+  String.raw`^(?:(?:to|i can|we can|you can|can|help(?:s)?(?: me| us| people)?|lets?(?: me| us| people)?|allows?(?: me| us| people)?(?: to)?|people can|who can|want to|need to|so (?:that )?(?:i|we)|where|that|which|in order to|afin de|qui permet(?:tent)? d[e']|permettant d[e']|pour|qui|ou je peux|je peux|on peut)\s+)*` +
+    String.raw`(?:keep(?:ing)? (?:track|trak|a list|tabs)(?: of| on)?|track(?:s|ing)?|trak|manage?s?|managing|organi[sz]e?s?|organi[sz]ing|store?s?|stor(?:e|ing)|sav(?:e|es|ing)|log(?:s|ging)?|record(?:s|ing)?|list(?:s|ing)?|note|plan(?:s|ning)?|collect(?:s|ing)?|catalogue?|show(?:s|ing|case|casing)?|present(?:s|ing)?|display(?:s|ing)?|sell(?:s|ing)?|buy(?:ing)?|promot(?:e|es|ing)|shar(?:e|es|ing)|writ(?:e|es|ing)(?: about| abt)?|remember|see|follow|watch|monitor(?:ing)?|visuali[sz]e|play(?:ing)?|book(?:ing)?|run(?:ning)?|handle|handling|count|` +
+    String.raw`gerer|gere|suivre|suit|noter|note|organiser|organise|planifier|stocker|enregistrer|lister|garder(?: trace d[eu']?s?| une trace d[eu']?s?)?|vendre|vend|montrer|presenter|partager|ecrire(?: sur)?|voir|jouer(?: au?x?| a la| de)?|collectionner|cataloguer|reserver|afficher)(?=[^\p{L}]|$)`,
+  'u',
+);
+const DETERMINER =
+  /^(?:[^\p{L}\p{N}]+|(?:a|an|the|my|our|your|their|his|her|some|all|all of|all my|people's|un|une|des|du|de la|de|le|la|les|mon|ma|mes|notre|nos|votre|vos|ses|son|sa|leurs?|tous|toutes|eine?n?|meine?n?|el|los|las|mi|mis|il|lo|i|gli|mio|mia|moi|мои|моих|моего)?(?=\s)\s+(?=\p{L})|l'|d')/u;
+
+/** Where the name of the thing or its subject is over. */
+const END =
+  /[.,;:!?()[\]{}<>"“”«»\n\r|/\\`*=]|(?:^|\s)(?:with|without|which|where|who|so that|so|using|including|featuring|having|has|plus|then|please|pls|plz|thanks|based in|because|when|in (?:dark|light|blue|green|red|english|french|react|html|javascript|python)|by (?:date|category|month|week|day|priority)|on the (?:internet|web|phone)|online|avec|sans|ou je|ou on|dont|qui|que|svp|stp|merci|en (?:ligne|vert|bleu|rouge|noir|mode|francais|anglais)|par (?:date|categorie|mois|jour|semaine)|sur internet|mit|con|с|and (?:i|it|a|an|the|with|dark|light|people)|et (?:je|un|une|le|la|avec|il))(?=[\s,.!?]|$)| [-–—] /u;
+
+const TITLE_WORDS = 6;
+
+/** The phrase of a first request; all parts empty where nothing can be read. */
+export function readPhrase(text: string): Phrase {
+  const named = findTitle(text);
+  const plain = (named === undefined ? text : `${text.slice(0, named.start)},${text.slice(named.end)}`).slice(
+    0,
+    READ_CHARACTERS,
+  );
+  const shouted = !/\p{Ll}/u.test(plain);
+  const source = shouted ? plain.toLowerCase() : plain;
+  for (const sentence of source.split(/[.!?\n]+(?=\s|$)/)) {
+    const phrase = readSentence(sentence);
+    if (phrase.head !== '' || phrase.subject !== '') return phrase;
+  }
+  return { head: '', subject: '', isGeneric: true };
+}
+
+function readSentence(sentence: string): Phrase {
+  const start = lengthOf(LEAD, fold(sentence));
+  const rest = sentence.slice(start);
+  const folded = fold(rest);
+  const doing = DOING.exec(folded);
+  if (doing !== null) {
+    return { head: '', subject: readSubject(rest.slice(doing[0].length)), isGeneric: true };
+  }
+  const generic = longestGeneric(folded);
+  if (generic > 0) {
+    const [head, after] = [rest.slice(0, generic), rest.slice(generic)];
+    const next = fold(after).trimStart();
+    const continued = ABOUT_START.test(next) || DOING.test(next);
+    // "list manager": one generic word may only be the beginning of a name.
+    const isWhole = continued || next === '' || (END.exec(next)?.index ?? 1) === 0;
+    if (isWhole || /\s(?:de|du|des|d.)$/.test(fold(head))) {
+      return { head: head.trim(), subject: readSubject(after), isGeneric: true };
+    }
+  }
+  const limit = END.exec(folded)?.index ?? rest.length;
+  const about = ABOUT_INSIDE.exec(folded.slice(0, limit));
+  const head = words(rest.slice(0, about?.index ?? limit));
+  const subject = about === null ? '' : readSubject(rest.slice(about.index));
+  const isGeneric = generic > 0 && generic >= head.length;
+  return { head, subject, isGeneric };
+}
+
+function longestGeneric(folded: string): number {
+  return GENERIC_START.exec(folded)?.[0].length ?? 0;
+}
+
+/** What stands after "for" or "to manage", without articles, up to where something else begins. */
+function readSubject(text: string): string {
+  let rest = text.trimStart();
+  for (let round = 0; round < 4; round += 1) {
+    const folded = fold(rest);
+    const taken = lengthOf(ABOUT_START, folded) || lengthOf(DOING, folded) || lengthOf(DETERMINER, folded);
+    if (taken === 0) break;
+    rest = rest.slice(taken).trimStart();
+  }
+  const end = END.exec(fold(rest))?.index ?? rest.length;
+  return words(rest.slice(0, end));
+}
+
+function words(text: string): string {
+  const clean = cleanTitle(text) ?? '';
+  return clean
+    .replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, '')
+    .split(' ')
+    .slice(0, TITLE_WORDS)
+    .join(' ');
+}
+
+function lengthOf(pattern: RegExp, folded: string): number {
+  return pattern.exec(folded)?.[0].length ?? 0;
+}

@@ -1,0 +1,5 @@
+import { shop } from './shop/index.ts';
+import type { Starter } from './types.ts';
+
+/** Every starter, one line each. Of several for one type, the first that fits is taken. */
+export const STARTERS: readonly Starter[] = [shop];

@@ -1,0 +1,70 @@
+import { guessProjectType } from '../project-types/guess-project-type.ts';
+import { detectLanguage } from './reading/language.ts';
+import { fold } from './reading/fold.ts';
+import { readPhrase, type Phrase } from './reading/phrase.ts';
+import { capitalize, cleanTitle, findTitle } from './reading/title.ts';
+import { findThing } from './vocabulary/things.ts';
+
+/**
+ * A name for the app that a first request asks for: the one it gives ("called Chores"), otherwise one made of its
+ * words, never the whole request. `language` is the BCP 47 tag used where the words do not show theirs.
+ */
+export function suggestTitle(request: string, language: string): string {
+  const named = findTitle(request);
+  if (named !== undefined) return named.title;
+  const spoken = detectLanguage(request) ?? (language.startsWith('fr') ? 'fr' : 'en');
+  const { type } = guessProjectType(request);
+  const title = cleanTitle(titleFrom(readPhrase(request), { type, language: spoken, request }));
+  return title ?? nameOfKind(type)[spoken];
+}
+
+interface Context {
+  type: string;
+  language: 'en' | 'fr';
+  request: string;
+}
+
+function titleFrom({ head, subject, isGeneric }: Phrase, { type, language, request }: Context): string {
+  const written = (text: string): string => (language === 'en' ? titleCase(text) : capitalize(text));
+  if (!isGeneric) return written(head);
+  const named = subject || thingOf(request, language);
+  if (named === '') return written(/^(?:some|a|the|un) ?\w*$/.test(fold(head)) ? '' : head);
+  switch (type) {
+    case 'rest_api':
+    case 'graphql_api':
+      return language === 'en' ? `${written(named)} API` : `API ${named}`;
+    case 'dashboard':
+      return language === 'en' ? `${written(named)} Dashboard` : `Tableau de bord ${named}`;
+    default:
+      return written(named);
+  }
+}
+
+function thingOf(request: string, language: 'en' | 'fr'): string {
+  return findThing(fold(request.slice(0, 4_000)))?.[language].many ?? '';
+}
+
+const SMALL_WORDS = new Set('a an the and or of for in on at to by with from de du la le des et'.split(' '));
+
+/** "to-do list" becomes "To-do List"; words with capitals of their own stay as they are. */
+function titleCase(text: string): string {
+  return text
+    .split(' ')
+    .map((word, index) => (index > 0 && SMALL_WORDS.has(word) ? word : capitalize(word)))
+    .join(' ');
+}
+
+function nameOfKind(type: string): { en: string; fr: string } {
+  return KINDS[type] ?? { en: 'My App', fr: 'Mon appli' };
+}
+
+const KINDS: Readonly<Record<string, { en: string; fr: string }>> = {
+  ecommerce: { en: 'The Little Shop', fr: 'La petite boutique' },
+  blog_cms: { en: 'Field Notes', fr: 'Carnet de notes' },
+  portfolio: { en: 'Selected Work', fr: 'Travaux choisis' },
+  landing_page: { en: 'Welcome', fr: 'Bienvenue' },
+  dashboard: { en: 'Overview', fr: 'Vue d’ensemble' },
+  browser_game: { en: 'Arcade', fr: 'Arcade' },
+  mobile_game: { en: 'Arcade', fr: 'Arcade' },
+  rest_api: { en: 'Records API', fr: 'API Fiches' },
+};
