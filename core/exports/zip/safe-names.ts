@@ -60,7 +60,8 @@ function safePath(path: string): string {
   return `${LONG_PATHS_FOLDER}/${shorten(`${hashOf(path)}-${name}`, MAX_PATH_LENGTH / 2)}`;
 }
 
-function safeSegment(segment: string): string {
+/** A text as the name of one file or folder. */
+export function safeSegment(segment: string): string {
   // Windows drops dots and spaces at the end of a name without a word.
   const name = segment
     .toWellFormed()

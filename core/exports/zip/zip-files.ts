@@ -17,8 +17,9 @@ export interface ZipOptions {
 }
 
 /**
- * A ZIP of some files, made while it is read: nothing happens before the first read, one file at a time is encoded,
- * and destroying the stream ends the work. The same files give the same bytes. Names are made safe for every system.
+ * A ZIP of some files, made while it is read: nothing happens before the first read, at most about 1 MiB waits for a
+ * slow reader, and destroying the stream ends the work. The same files give the same bytes. Names are made safe for
+ * every system.
  */
 export function zipFiles(files: readonly ProjectFile[], { root }: ZipOptions): Readable {
   return Readable.from(zipChunks(files, root), { objectMode: false });
@@ -27,7 +28,7 @@ export function zipFiles(files: readonly ProjectFile[], { root }: ZipOptions): R
 async function* zipChunks(files: readonly ProjectFile[], root: string): AsyncGenerator<Buffer> {
   const archive = new ZipArchive({ zlib: { level: COMPRESSION_LEVEL } });
   const entries = entriesOf(files, root);
-  // archiver encodes whatever it is given at once, so it gets the next file only when it has finished the last.
+  // Everything given to archiver is held as bytes until its turn comes, so it gets a file when the last is finished.
   const appendNext = (): void => {
     const { value: entry } = entries.next();
     if (entry) archive.append(entry.content, { name: entry.name, mode: entry.mode, date: DATE });
@@ -37,7 +38,7 @@ async function* zipChunks(files: readonly ProjectFile[], root: string): AsyncGen
   archive.on('entry', appendNext);
   try {
     appendNext();
-    yield* archive;
+    yield* archive as AsyncIterable<Buffer>;
   } finally {
     archive.off('entry', appendNext);
     archive.abort();
@@ -49,11 +50,11 @@ function* entriesOf(
   files: readonly ProjectFile[],
   root: string,
 ): Generator<{ name: string; content: string; mode: number }, undefined> {
-  const contents = new Map(files.map((file) => [file.path, file.content]));
-  const names = [...safeNames([...contents.keys()])].sort(([, a], [, b]) => compare(a, b));
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const names = [...safeNames([...byPath.keys()])].sort(([, a], [, b]) => compare(a, b));
   const folder = safeSegment(root);
   for (const [path, name] of names) {
-    const content = contents.get(path) ?? '';
+    const content = byPath.get(path)?.content ?? '';
     yield { name: `${folder}/${name}`, content, mode: content.startsWith('#!') ? SCRIPT_MODE : FILE_MODE };
   }
 }
