@@ -12,13 +12,14 @@ import type { ProjectRecord } from '../projects/records.ts';
 import type { Projects } from '../projects/projects.ts';
 import type { Store } from '../store/types.ts';
 import type { ChatContext } from './context.ts';
-import { nextQuestion } from './questions.ts';
+import { nextQuestion, soundsLikeNewApp } from './questions.ts';
 import { renderQuestion, renderQuote, renderTypeChoice } from './quote.ts';
 import {
   CONVERSATIONS,
   placeKey,
   type ConversationRecord,
   type Pending,
+  type QuestionKind,
   type RequestDraft,
 } from './records.ts';
 import { readRemark } from './small-talk.ts';
@@ -70,7 +71,8 @@ export function createConversations({ store, projects, generations, chain }: Con
   /** The project that is talked about here. */
   async function currentProject(context: ChatContext): Promise<ProjectRecord | undefined> {
     const conversation = await find(context);
-    return conversation?.project_id ? await projects.get(context.userId, conversation.project_id) : undefined;
+    const project = conversation?.project_id && (await projects.findById(conversation.project_id));
+    return project && project.user_id === context.userId ? project : undefined;
   }
 
   /** Like `currentProject`. @throws UserError code `no_project` where there is none. */
@@ -87,30 +89,30 @@ export function createConversations({ store, projects, generations, chain }: Con
   /** A request for a new app. */
   async function build(context: ChatContext, text: string, options: RequestOptions): Promise<void> {
     const request = checkRequest(text, 'empty_build');
-    await propose(context, options, {
+    await propose(context, options, newAppDraft(context, request, options.mode));
+  }
+
+  function newAppDraft(context: ChatContext, request: string, mode: Mode): RequestDraft {
+    return {
       kind: 'build',
       project_id: newId<ProjectId>(),
       title: suggestTitle(request, context.t.language),
       type: guessProjectType(request).type,
-      mode: options.mode,
+      mode,
       language: context.t.language,
-      requests: [request],
-    });
+      request,
+    };
   }
 
   /** A request that changes the project of this thread. */
   async function change(context: ChatContext, text: string, options: RequestOptions): Promise<void> {
-    const project = await requireProject(context);
+    await propose(context, options, await changeDraft(context, text, options.mode));
+  }
+
+  async function changeDraft(context: ChatContext, text: string, mode: Mode): Promise<RequestDraft> {
+    const { _id: project_id, title, type } = await requireProject(context);
     const request = checkRequest(text, 'empty_change');
-    await propose(context, options, {
-      kind: 'change',
-      project_id: project._id,
-      title: project.title,
-      type: project.type,
-      mode: options.mode,
-      language: context.t.language,
-      requests: [...(await projects.requests(project._id)), request],
-    });
+    return { kind: 'change', project_id, title, type, mode, language: context.t.language, request };
   }
 
   /** Something said without a command. */
@@ -125,19 +127,13 @@ export function createConversations({ store, projects, generations, chain }: Con
       return await context.reply(context.t(remark === 'greeting' ? 'talk.greeting' : 'talk.thanks'));
     if (pending && pending.kind !== 'quote') return await amend(context, pending, text);
     const options: RequestOptions = { now: false, mode: 'quick' };
-    return conversation?.project_id
-      ? await change(context, text, options)
-      : await build(context, text, options);
+    if (!(await currentProject(context))) return await build(context, text, options);
+    if (!soundsLikeNewApp(text)) return await change(context, text, options);
+    await askFor(context, pendingOf(context, await changeDraft(context, text, options.mode)), 'target');
   }
 
   async function propose(context: ChatContext, options: RequestOptions, draft: RequestDraft): Promise<void> {
-    const pending: Pending = {
-      id: pendingId(context.key),
-      kind: 'quote',
-      asked: [],
-      draft,
-      author: context.userId,
-    };
+    const pending = pendingOf(context, draft);
     if (await alreadyStarted(pending.id)) return;
     if (options.now) {
       await save(context, { pending });
@@ -146,9 +142,21 @@ export function createConversations({ store, projects, generations, chain }: Con
     await ask(context, pending);
   }
 
+  function pendingOf(context: ChatContext, draft: RequestDraft): Pending {
+    return { id: pendingId(context.key), kind: 'quote', asked: [], draft, author: context.userId };
+  }
+
   /** The next thing the bot must know, or the quote. */
   async function ask(context: ChatContext, pending: Pending): Promise<void> {
     const question = nextQuestion(pending.draft, pending.asked);
+    await askFor(context, pending, question);
+  }
+
+  async function askFor(
+    context: ChatContext,
+    pending: Pending,
+    question: QuestionKind | undefined,
+  ): Promise<void> {
     const { question: _answered, ...rest } = pending;
     const next: Pending = question
       ? { ...rest, kind: 'question', question, asked: [...pending.asked, question] }
@@ -163,8 +171,7 @@ export function createConversations({ store, projects, generations, chain }: Con
   async function amend(context: ChatContext, pending: Pending, text: string): Promise<void> {
     const addition = checkRequest(text, 'empty_build');
     const { draft } = pending;
-    const last = draft.requests.at(-1) ?? '';
-    const request = checkRequest(`${last}\n${addition}`, 'empty_build');
+    const request = checkRequest(`${draft.request}\n${addition}`, 'empty_build');
     const guessed = guessProjectType(request);
     const reread =
       draft.kind === 'build'
@@ -173,7 +180,7 @@ export function createConversations({ store, projects, generations, chain }: Con
     await ask(context, {
       ...pending,
       id: pendingId(context.key),
-      draft: { ...draft, ...reread, requests: [...draft.requests.slice(0, -1), request] },
+      draft: { ...draft, ...reread, request },
     });
   }
 
@@ -190,7 +197,7 @@ export function createConversations({ store, projects, generations, chain }: Con
         id: draft.project_id,
         userId: context.userId,
         title: draft.title,
-        description: draft.requests[0] ?? '',
+        description: draft.request,
         type: draft.type,
       });
     }
@@ -204,7 +211,7 @@ export function createConversations({ store, projects, generations, chain }: Con
       mode,
       title: draft.title,
       type: draft.type,
-      requests: draft.requests,
+      request: draft.request,
       price: quotePrices()[mode],
     });
     await save(context, { project_id: draft.project_id });
@@ -246,6 +253,11 @@ export function createConversations({ store, projects, generations, chain }: Con
       case 'question.type': {
         const type = isProjectType(choice) ? choice : pending.draft.type;
         return await ask(context, { ...pending, draft: { ...pending.draft, type } });
+      }
+      case 'question.target': {
+        const { draft } = pending;
+        const meant = choice === 'build' ? newAppDraft(context, draft.request, draft.mode) : draft;
+        return await ask(context, { ...pending, draft: meant });
       }
       case 'question.decide':
         return await ask(context, pending);

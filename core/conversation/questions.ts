@@ -19,11 +19,20 @@ const EMPTY_WORDS = new Set(
 /** What must still be asked before a quote makes sense; undefined when enough is known. */
 export function nextQuestion(draft: RequestDraft, asked: readonly QuestionKind[]): QuestionKind | undefined {
   if (draft.kind === 'change' || asked.length >= MAX_QUESTIONS) return undefined;
-  const text = draft.requests.join('\n');
+  const text = draft.request;
   if (!asked.includes('purpose') && countMeaningfulWords(text) < FEWEST_WORDS && !guessProjectType(text).sure)
     return 'purpose';
   if (!asked.includes('type') && !guessProjectType(text).sure) return 'type';
   return undefined;
+}
+
+/** How a wish for another app begins, in the languages that the texts are there in. */
+const NEW_APP =
+  /^(please |now |ok(ay)?,? |et |maintenant )*((can you |could you |peux-tu |pouvez-vous )?(build|make|create|generate|write|code|cr[ée]er?|faire|fais|construis|construire|g[ée]n[èe]re|g[ée]n[ée]rer)|i(['’]d like| want| need)|je (veux|voudrais)|il me faut)([- ](me|us|moi|nous))? (another|a|an|un|une)\b/i;
+
+/** Whether something said next to a finished app may mean a new one: it asks for a whole app of a known kind. */
+export function soundsLikeNewApp(text: string): boolean {
+  return NEW_APP.test(text.trim()) && guessProjectType(text).sure;
 }
 
 function countMeaningfulWords(text: string): number {

@@ -13,7 +13,7 @@ const QUOTED_CHARACTERS = 300;
 /** The quote: what will be built, of which kind, for how much. */
 export function renderQuote(t: Translate, pending: Pending, prices: Record<Mode, number>): Message {
   const { draft, id } = pending;
-  const request = (draft.requests.at(-1) ?? '').replaceAll(/\s+/g, ' ');
+  const request = draft.request.replaceAll(/\s+/g, ' ');
   const quoted = request.length > QUOTED_CHARACTERS ? `${request.slice(0, QUOTED_CHARACTERS)}…` : request;
   const free = prices.quick === 0;
   const lines = [
@@ -38,6 +38,17 @@ export function renderQuote(t: Translate, pending: Pending, prices: Record<Mode,
 /** One question, with buttons where it has usual answers. */
 export function renderQuestion(t: Translate, pending: Pending): Message {
   const decide: Button = { action: 'question.decide', value: pending.id, label: t('button.decide') };
+  if (pending.question === 'target') {
+    return {
+      text: t('question.target', { title: pending.draft.title }),
+      buttons: [
+        [
+          { action: 'question.target', value: `${pending.id}:change`, label: t('button.target_change') },
+          { action: 'question.target', value: `${pending.id}:build`, label: t('button.target_build') },
+        ],
+      ],
+    };
+  }
   if (pending.question !== 'type') return { text: t('question.purpose'), buttons: [[decide]] };
   const types = OFFERED_TYPES.map((type) => typeButton(t, pending, type));
   return { text: t('question.type'), buttons: [types, [decide]] };

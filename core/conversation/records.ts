@@ -12,8 +12,7 @@ export interface RequestDraft {
   type: string;
   mode: Mode;
   language: string;
-  /** Every request of the project, this one last. */
-  requests: string[];
+  request: string;
 }
 
 /** What the bot waits for in a thread. Only the newest one of a thread counts. */
@@ -30,7 +29,8 @@ export interface Pending {
   author: UserId;
 }
 
-export type QuestionKind = 'purpose' | 'type';
+/** `target`: whether a new app is meant or a change of the one that is talked about. */
+export type QuestionKind = 'purpose' | 'type' | 'target';
 
 /** A thread and the project that is talked about in it. */
 export interface ConversationRecord {

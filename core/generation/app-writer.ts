@@ -62,7 +62,8 @@ export function createAppWriter({
   return async function writeApp(run, signal) {
     const baseVersion = await fixBaseVersion(run);
     const base = baseVersion > 0 ? await projects.files(run.project_id, baseVersion) : [];
-    const work: Work = { run, brief: { ...run, files: base }, draft: createDraft(base), signal };
+    const requests = [...(await projects.requests(run.project_id, baseVersion)), run.request];
+    const work: Work = { run, brief: { ...run, requests, files: base }, draft: createDraft(base), signal };
     const author = await write(work);
     const problems = await checkAndRepair(work, author);
     const result: WrittenApp = {
@@ -79,7 +80,7 @@ export function createAppWriter({
       files: work.draft.files(),
       base_version: baseVersion,
       made_by: author.madeBy,
-      request: run.requests.at(-1) ?? '',
+      request: run.request,
       problems,
     });
     return { ...result, version };

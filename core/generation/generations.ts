@@ -24,7 +24,7 @@ export type StartRequest = Pick<
   | 'mode'
   | 'title'
   | 'type'
-  | 'requests'
+  | 'request'
   | 'price'
 >;
 

@@ -24,8 +24,7 @@ export interface GenerationRecord {
   mode: Mode;
   title: string;
   type: string;
-  /** Every request up to this one, oldest first. */
-  requests: string[];
+  request: string;
   /** Credits held for it; 0 where it costs nothing. */
   price: number;
   status: GenerationStatus;

@@ -119,15 +119,15 @@ export function createVersions({
     return diffFiles(before, after);
   }
 
-  /** The requests that led to the current version, oldest first; what was undone is not among them. */
-  async function requests(projectId: ProjectId): Promise<string[]> {
+  /** The requests that led to a version, oldest first; what was undone on the way is not among them. */
+  async function requests(projectId: ProjectId, version: number): Promise<string[]> {
     const versions = await apps.find(
       { project_id: projectId },
       { fields: ['version', 'base_version', 'request'] },
     );
     const byNumber = new Map(versions.map((version) => [version.version, version]));
     const line: string[] = [];
-    let step = byNumber.get(await currentVersion(projectId));
+    let step = byNumber.get(version);
     while (step) {
       line.unshift(step.request);
       // A version is always made from an earlier one, so this comes to an end.

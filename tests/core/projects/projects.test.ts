@@ -185,7 +185,7 @@ describe('versions', () => {
     await projects.undo(ana, id, step());
     expect(await save(projects, id, 'three')).toBe(3);
     await expect(projects.redo(ana, id, step())).rejects.toMatchObject({ code: 'nothing_to_redo' });
-    expect(await projects.requests(id)).toEqual(['request for one', 'request for three']);
+    expect(await projects.requests(id, 3)).toEqual(['request for one', 'request for three']);
     expect(await projects.undo(ana, id, step())).toMatchObject({ before: 3, now: 1 });
   });
 
