@@ -1,6 +1,9 @@
 /** Lets edits go out at the pace that a platform allows in each chat. */
 export interface EditPace<Item> {
-  /** Has it shown as soon as may be, `intervalMs` before the next in its chat. Asking again before that changes nothing. */
+  /**
+   * Has it shown as soon as may be, `intervalMs` before the next in its chat; what is urgent does not wait for that.
+   * Asking again before it is shown changes nothing.
+   */
   request(item: Item, place: { chat: string; intervalMs: number }): void;
   /** The platform wants the chat left alone. */
   quieten(chat: string, delayMs: number): void;
@@ -11,7 +14,7 @@ export interface EditPace<Item> {
 }
 
 export interface EditPaceOptions<Item> {
-  /** Goes before others of its chat. */
+  /** Goes before others of its chat, and at once: what people wait for is seldom enough for every platform. */
   isUrgent: (item: Item) => boolean;
   /** Shows the newest. Gives the milliseconds for which edits in the chat are to rest because that failed. */
   show: (item: Item) => Promise<number>;
@@ -23,6 +26,8 @@ interface Chat<Item> {
   showing: boolean;
   /** No edit before, in milliseconds of `performance.now()`. */
   nextEditAt: number;
+  /** No edit before, because the last one failed. */
+  restUntil: number;
   /** Nothing at all before. */
   quietUntil: number;
   timer?: NodeJS.Timeout | undefined;
@@ -39,15 +44,22 @@ export function createEditPace<Item>({ isUrgent, show }: EditPaceOptions<Item>):
     const known = chats.get(key);
     if (known) return known;
     if (chats.size >= MANY_CHATS) forgetIdle();
-    const chat: Chat<Item> = { waiting: new Map(), showing: false, nextEditAt: 0, quietUntil: 0 };
+    const chat: Chat<Item> = {
+      waiting: new Map(),
+      showing: false,
+      nextEditAt: 0,
+      restUntil: 0,
+      quietUntil: 0,
+    };
     chats.set(key, chat);
     return chat;
   }
 
   function forgetIdle(): void {
     const now = performance.now();
-    for (const [key, { waiting, showing, nextEditAt, quietUntil }] of chats) {
-      if (waiting.size === 0 && !showing && nextEditAt < now && quietUntil < now) chats.delete(key);
+    for (const [key, { waiting, showing, nextEditAt, restUntil, quietUntil }] of chats) {
+      const freeAt = Math.max(nextEditAt, restUntil, quietUntil);
+      if (waiting.size === 0 && !showing && freeAt < now) chats.delete(key);
     }
   }
 
@@ -61,18 +73,17 @@ export function createEditPace<Item>({ isUrgent, show }: EditPaceOptions<Item>):
   }
 
   function showNext(chat: Chat<Item>): void {
-    if (stopped || chat.showing || chat.timer) return;
+    if (stopped || chat.showing) return;
+    clearTimeout(chat.timer);
     const item = firstOf(chat);
     if (item === undefined) return;
-    const delayMs = Math.max(chat.nextEditAt, chat.quietUntil) - performance.now();
+    const freeAt = Math.max(chat.restUntil, chat.quietUntil, isUrgent(item) ? 0 : chat.nextEditAt);
+    const delayMs = freeAt - performance.now();
     if (delayMs <= 0) {
       void showIn(chat, item);
       return;
     }
-    chat.timer = setTimeout(() => {
-      chat.timer = undefined;
-      showNext(chat);
-    }, delayMs);
+    chat.timer = setTimeout(() => showNext(chat), delayMs);
   }
 
   async function showIn(chat: Chat<Item>, item: Item): Promise<void> {
@@ -82,7 +93,7 @@ export function createEditPace<Item>({ isUrgent, show }: EditPaceOptions<Item>):
     chat.nextEditAt = performance.now() + intervalMs;
     const restMs = await show(item);
     chat.showing = false;
-    chat.nextEditAt = Math.max(chat.nextEditAt, performance.now() + restMs);
+    chat.restUntil = performance.now() + restMs;
     showNext(chat);
   }
 

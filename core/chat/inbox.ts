@@ -84,7 +84,7 @@ export function createInbox({
     shared,
     leaseMs,
     log,
-    isBusy: () => unhandled.total > 0,
+    inHand: () => unhandled.keys(),
     takeOver({ _id, event, restarts = 0 }) {
       if (!event || unhandled.has(_id)) return;
       begin({ key: _id, event, stored: Promise.resolve(true), restarts });

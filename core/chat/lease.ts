@@ -24,8 +24,11 @@ export interface LeaseOptions<Document extends Leased> {
   log: Logger;
   /** Narrows down what this process can do. */
   mine?: () => Filter<Document>;
-  /** Whether this process has anything under way. */
-  isBusy: () => boolean;
+  /**
+   * Ids of what this process has in hand. What it wrote and does not know of, because the answer to its write was lost,
+   * is not among them and so comes back by `takeOver`.
+   */
+  inHand: () => Iterable<string>;
   /** Takes on what another process left. Called in the order of `waiting`; it may be known here already. */
   takeOver: (document: Document) => void;
 }
@@ -52,7 +55,7 @@ export function createLease<Document extends Leased>({
   leaseMs,
   log,
   mine = () => ({}),
-  isBusy,
+  inHand,
   takeOver,
 }: LeaseOptions<Document>): Lease<Document> {
   const timers: NodeJS.Timeout[] = [];
@@ -92,8 +95,12 @@ export function createLease<Document extends Leased>({
   }
 
   async function renew(): Promise<void> {
-    if (!isBusy()) return;
-    await collection.updateMany(filter({ waiting: { $gt: '' }, owner }), changing({ $set: fields() }));
+    const ids = [...inHand()];
+    if (ids.length === 0) return;
+    await collection.updateMany(
+      filter({ _id: { $in: ids }, waiting: { $gt: '' }, owner }),
+      changing({ $set: fields() }),
+    );
   }
 
   function every(intervalMs: number, task: () => Promise<void>): void {
@@ -125,10 +132,14 @@ export function createLease<Document extends Leased>({
     async stop() {
       for (const timer of timers) clearInterval(timer);
       if (!shared) return;
-      await collection.updateMany(
-        filter({ waiting: { $gt: '' }, owner }),
-        changing({ $set: { until: NOBODYS } }),
-      );
+      try {
+        await collection.updateMany(
+          filter({ waiting: { $gt: '' }, owner }),
+          changing({ $set: { until: NOBODYS } }),
+        );
+      } catch (error) {
+        log.warn({ err: error }, 'a lease could not be given back and runs out by itself');
+      }
     },
   };
 }

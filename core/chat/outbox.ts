@@ -75,7 +75,7 @@ export function createOutbox({
     leaseMs,
     log,
     mine: () => ({ platform: { $in: [...platforms.keys()] } }),
-    isBusy: () => office.busy,
+    inHand: () => posts.keys(),
     takeOver,
   });
 

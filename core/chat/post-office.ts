@@ -30,7 +30,6 @@ export interface PostOffice {
   send(post: Post): void;
   /** Has the post show something else as soon as it may. */
   change(post: Post, edit: { message: Message; stored?: StoredEdit }): void;
-  readonly busy: boolean;
   idle(place?: string): Promise<void>;
   stop(graceMs: number): Promise<void>;
 }
@@ -158,9 +157,6 @@ export function createPostOffice({
   return {
     send,
     change: (post, edit) => edits.change(post, edit),
-    get busy() {
-      return errands.pending.total > 0;
-    },
     idle: async (place) => await errands.pending.empty(place),
     async stop(graceMs) {
       edits.stop();

@@ -5,7 +5,8 @@ export interface Tally {
   has(key: string): boolean;
   /** Resolves once nothing of the key is under way; of any key where none is given. */
   empty(key?: string): Promise<void>;
-  readonly total: number;
+  /** What is under way. */
+  keys(): Iterable<string>;
 }
 
 export function createTally(): Tally {
@@ -20,9 +21,7 @@ export function createTally(): Tally {
   }
 
   return {
-    get total() {
-      return total;
-    },
+    keys: () => counts.keys(),
     enter(key) {
       counts.set(key, (counts.get(key) ?? 0) + 1);
       total += 1;

@@ -1,41 +1,11 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { UpstreamError } from '#core/errors.ts';
-import { createOutbox, type Outbox, type OutboxOptions } from '#core/chat/outbox.ts';
-import type { OutboxRecord } from '#core/chat/outbox-records.ts';
+import { createOutbox, type OutboxOptions } from '#core/chat/outbox.ts';
 import { OUTBOX } from '#core/chat/outbox-records.ts';
-import type { Store } from '#core/store/types.ts';
-import {
-  createChatService,
-  createPlatform,
-  targetIn,
-  type ChatService,
-  type FakePlatformOptions,
-} from './support/chat-service.ts';
-import { openStore, silent, watchStore } from './support/open-store.ts';
-
-interface Bench {
-  store: Store;
-  service: ChatService;
-  outbox: Outbox;
-  record: (key: string) => Promise<OutboxRecord | undefined>;
-}
-
-async function openBench({
-  store: given,
-  platform = {},
-  ...options
-}: Partial<OutboxOptions> & { platform?: FakePlatformOptions } = {}): Promise<Bench> {
-  const store = given ?? (await openStore());
-  const service = createChatService();
-  const platforms = new Map([['chat', createPlatform(service, platform)]]);
-  const outbox = createOutbox({ store, log: silent, platforms, ...options });
-  onTestFinished(async () => await outbox.stop({ graceMs: 0 }));
-  await outbox.start();
-  const record = async (key: string) => await store.collection(OUTBOX).findOne({ _id: key });
-  return { store, service, outbox, record };
-}
-
-const texts = ({ messages }: ChatService): string[][] => messages.map((message) => message.texts);
+import { tempStore } from '#tests/support/temp-store.ts';
+import { createChatService, createPlatform, targetIn } from './support/chat-service.ts';
+import { openBench, texts } from './support/outbox-bench.ts';
+import { silent, watchStore } from './support/watch-store.ts';
 
 describe('posting', () => {
   it('says what it is given and notes the message id', async () => {
@@ -65,7 +35,7 @@ describe('posting', () => {
   });
 
   it('needs two writes', async () => {
-    const { store, writes } = watchStore(await openStore());
+    const { store, writes } = watchStore(await tempStore());
     const { outbox } = await openBench({ store });
     await outbox.post('a', targetIn('c'), { text: 'hello' });
     await outbox.idle();
@@ -176,7 +146,7 @@ describe('posting', () => {
   });
 
   it('says nothing that could not be stored, and takes it when it is asked again', async () => {
-    const { store, fail } = watchStore(await openStore());
+    const { store, fail } = watchStore(await tempStore());
     const { outbox, service } = await openBench({ store });
     fail.error = new UpstreamError('gone', { code: 'store_unreachable', retryable: true });
     await expect(outbox.post('a', targetIn('c'), { text: 'a' })).rejects.toBe(fail.error);
@@ -189,7 +159,7 @@ describe('posting', () => {
   });
 
   it('notes what was sent when the store is back, without saying it again', async () => {
-    const { store, fail } = watchStore(await openStore());
+    const { store, fail } = watchStore(await tempStore());
     const { outbox, service, record } = await openBench({ store });
     const { promise, resolve } = Promise.withResolvers<void>();
     service.hold = promise;
@@ -205,7 +175,7 @@ describe('posting', () => {
   });
 
   it('keeps what is posted before its start, and for platforms it does not have', async () => {
-    const store = await openStore();
+    const store = await tempStore();
     const service = createChatService();
     const platforms = new Map([['chat', createPlatform(service)]]);
     const announced: string[] = [];
