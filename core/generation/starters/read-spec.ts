@@ -2,21 +2,29 @@ import type { Brief } from '../types.ts';
 import { hashOf, pickFrom, randomFrom } from './kit/random-from.ts';
 import { hexOf, oklchOf, paletteFrom } from './kit/palette.ts';
 import { readLook } from './reading/colors.ts';
+import { changeContents, readContents } from './reading/contents.ts';
 import { detectLanguage, findAskedLanguage } from './reading/language.ts';
 import { readNoun } from './reading/noun.ts';
 import { READ_CHARACTERS, readPhrase } from './reading/phrase.ts';
-import { cleanTitle, findNewTitle } from './reading/title.ts';
+import { cleanTitle, findNewTitle, findTitle } from './reading/title.ts';
 import { suggestTitle } from './suggest-title.ts';
 import type { StarterSpec } from './types.ts';
 
 /** Reads by rule what the requests of a project say, the first and every change. */
-export function readSpec({ requests, title, language: spoken }: Brief): StarterSpec {
+export function readSpec({ requests, title, type, language: spoken }: Brief): StarterSpec {
   const [first = '', ...changes] = requests.map((request) => request.slice(0, READ_CHARACTERS));
   const seed = hashOf(requests[0] ?? '');
   const language = languageOf([first, ...changes], spoken);
   const phrase = readPhrase(first);
   const { noun, thing } = readNoun(first, phrase, language);
-  const looks = [first, ...changes].map((request, index) => readLook(request, index > 0));
+  const reading = { type, language, thing };
+  const { fields, details } = changes.reduce(
+    (contents, change) => changeContents(contents, change, reading),
+    readContents(withoutTitle(first), reading),
+  );
+  const looks = [first, ...changes].map((request, index) =>
+    readLook(request, index > 0 && !isAddition(request)),
+  );
   const accent = looks.findLast((look) => look.accent !== undefined)?.accent;
   return {
     title: titleOf(first, changes, { title, spoken }),
@@ -24,12 +32,25 @@ export function readSpec({ requests, title, language: spoken }: Brief): StarterS
     language,
     scheme: looks.findLast((look) => look.scheme !== undefined)?.scheme ?? 'auto',
     palette: paletteFrom(accent ?? ownAccent(seed, thing?.accent)),
-    fields: [],
+    fields,
     noun,
-    details: [],
+    details,
     words: wordsOf(requests),
     seed,
   };
+}
+
+/** The words of a name are not part of what is listed. */
+function withoutTitle(request: string): string {
+  const named = findTitle(request);
+  return named === undefined ? request : `${request.slice(0, named.start)}, ${request.slice(named.end)}`;
+}
+
+/** "add a chat with a blue bubble" asks for no blue app. */
+function isAddition(request: string): boolean {
+  return /^\W*(?:please |pls )?(?:add|include|insert|remove|delete|ajoute|rajoute|enleve|retire|supprime)/i.test(
+    request,
+  );
 }
 
 function languageOf(requests: readonly string[], spoken: string): 'en' | 'fr' {

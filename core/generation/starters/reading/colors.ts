@@ -48,6 +48,9 @@ const COLORS: ReadonlyMap<string, string> = new Map(
 
 /** Alternatives of a pattern, folded. */
 export const COLOR_WORDS = [...COLORS.keys()].join('|');
+/** A blue inventory app is blue, a red wine shop sells red wine. */
+export const COLORABLE_SUBJECT =
+  '(?:inventory|habit|expense|budget|task|recipe|booking|contact|sales|note|wiki|puzzle|memory|snake|chore|workout|reading|shopping|grocery)';
 const SHADES =
   'dark|deep|light|pale|pastel|bright|soft|neon|fonce|foncee|clair|claire|pale|vif|vive|profond|profonde|marine|ciel|nuit';
 const THINGS_WITH_COLOR =
@@ -62,7 +65,7 @@ const IN_FIRST_REQUEST: readonly RegExp[] = [
   ),
   // "a green to-do app", "blue theme"
   new RegExp(
-    String.raw`\b(?:(${SHADES})[ -])?(${COLOR_WORDS})(?:[ -](?:and|et)[ -](?:${COLOR_WORDS}))?(?:[ -](${SHADES}))?\s+(?:${THINGS_WITH_COLOR})\b`,
+    String.raw`\b(?:(${SHADES})[ -])?(${COLOR_WORDS})(?:[ -](?:and|et)[ -](?:${COLOR_WORDS}))?(?:[ -](${SHADES}))?(?:\s+${COLORABLE_SUBJECT})?\s+(?:${THINGS_WITH_COLOR})\b`,
     'g',
   ),
   // "un site bleu", "une appli vert foncé"
@@ -89,21 +92,21 @@ const LIGHT =
   /\b(?:light[ -](?:mode|theme|look|ui|scheme|background|version)|(?:make it|be|it) light(?! ?(?:red|green|blue|pink|purple|orange|yellow|brown|gray|grey))|light by default|white (?:background|theme)|(?:mode|theme|fond|design|interface|version) (?:clair|claire|blanc|blanche)|clair par defaut|plus clair|brighter|lighter)\b/;
 const AUTO =
   /\b(?:(?:follow|like|use|match(?:es|ing)?)s? the (?:system|device)|(?:suit|selon|comme) le systeme|automatic (?:theme|scheme)|theme automatique)\b/;
-/** "with a dark mode" asks for the switch that every starter has, not for a dark start. */
+/** "a dark mode toggle", "light and dark mode" ask for the switch that every starter has, not for a dark start. */
 const SWITCH =
-  /\b(?:with|and|plus|a|has|have|avec|et|un|add|ajoute)\s+(?:a |an |un )?(?:dark|night|light)(?: \/ ?light)?[ -](?:mode|theme)|\b(?:avec|et|un|ajoute)\s+(?:un )?(?:mode|theme) (?:sombre|nuit)|toggle|switch\b|bascul/;
+  /\btoggle|\bswitch|bascul|\b(?:light|clair)\b.{0,12}\b(?:and|or|et|ou|\/)\b.{0,6}\b(?:dark|sombre)|\b(?:dark|sombre)\b.{0,12}\b(?:and|or|et|ou|\/)\b.{0,6}\b(?:light|clair)/;
 
 /** Reads colours and the light or dark start from one request. */
 export function readLook(text: string, isChange: boolean): AskedLook {
   const folded = fold(text);
-  return { ...readAccent(folded, isChange), ...readScheme(folded) };
+  return { ...readAccent(folded, isChange), ...readScheme(folded, isChange) };
 }
 
-function readScheme(folded: string): Pick<AskedLook, 'scheme'> {
+function readScheme(folded: string, isChange: boolean): Pick<AskedLook, 'scheme'> {
   if (AUTO.test(folded)) return { scheme: 'auto' };
   const defaultDark = /\b(?:dark|sombre) (?:by|par) default|(?:dark|sombre) par defaut/.test(folded);
-  if (DARK.test(folded) && (defaultDark || !SWITCH.test(folded))) return { scheme: 'dark' };
-  if (LIGHT.test(folded) && !SWITCH.test(folded)) return { scheme: 'light' };
+  if (DARK.test(folded) && (isChange || defaultDark || !SWITCH.test(folded))) return { scheme: 'dark' };
+  if (LIGHT.test(folded) && (isChange || !SWITCH.test(folded))) return { scheme: 'light' };
   return {};
 }
 

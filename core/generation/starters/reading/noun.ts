@@ -17,8 +17,9 @@ const UNKNOWN: Readonly<Record<'en' | 'fr', StarterSpec['noun']>> = {
 /** What one entry of the app is called: a known thing, or else what the request says the app is for. */
 export function readNoun(request: string, { head, subject }: Phrase, language: 'en' | 'fr'): FoundNoun {
   const named = findThing(fold(subject)) ?? findThing(fold(head));
-  const said = named === undefined ? nounFrom(subject, language) : undefined;
-  if (said !== undefined) return { noun: said, thing: undefined };
+  // An inventory is of something; a to-do list for kids is of tasks.
+  const said = named === undefined || named.key === 'stock_item' ? nounFrom(subject, language) : undefined;
+  if (said !== undefined) return { noun: said, thing: named };
   const thing = named ?? findThing(fold(request));
   return { noun: thing?.[language] ?? UNKNOWN[language], thing };
 }
@@ -33,7 +34,13 @@ function nounFrom(subject: string, language: 'en' | 'fr'): StarterSpec['noun'] |
   );
   const words = plain.split(' ');
   const named = language === 'en' ? words.at(-1) : words[0];
-  if (named === undefined || words.length > NOUN_WORDS || !/^\p{L}{3,}[sx]$/u.test(named)) return undefined;
+  if (
+    named === undefined ||
+    text.includes(',') ||
+    words.length > NOUN_WORDS ||
+    !/^\p{L}{3,}[sx]$/u.test(named)
+  )
+    return undefined;
   const one = singularOf(named, language);
   if (one === named) return undefined;
   const others = (replaced: string): string =>

@@ -1,5 +1,6 @@
 import { cleanTitle, findTitle } from './title.ts';
-import { COLOR_WORDS } from './colors.ts';
+import { COLORABLE_SUBJECT, COLOR_WORDS } from './colors.ts';
+import { findKnownField } from '../vocabulary/fields.ts';
 import { fold } from './fold.ts';
 
 /** What a request asks for, without "please make me" before it and "with ..." after it. */
@@ -46,7 +47,7 @@ const GENERIC_WORDS = [
 ].join('|');
 /** "a green shop" is green, an "orange juice shop" is not. */
 const LEAD = new RegExp(
-  String.raw`^(?:[^\p{L}\p{N}]+|(?:${POLITE}|${WISH}|${FILLER}|(?:${COLOR_WORDS})(?= (?:${GENERIC_WORDS}|to-?do|habit|expense)))(?=[^\p{L}\p{N}'-]|$)|(?:l'|d'|[-'](?=\p{L})))+`,
+  String.raw`^(?:[^\p{L}\p{N}]+|(?:${POLITE}|${WISH}|${FILLER}|(?:${COLOR_WORDS})(?=(?: ${COLORABLE_SUBJECT})? (?:${GENERIC_WORDS}|to-?do)))(?=[^\p{L}\p{N}'-]|$)|(?:l'|d'|[-'](?=\p{L})))+`,
   'u',
 );
 const GENERIC_START = new RegExp(String.raw`^(?:${GENERIC_WORDS})(?=[^\p{L}\p{N}]|$)`, 'u');
@@ -72,7 +73,7 @@ const DETERMINER =
 const END =
   /[.,;:!?()[\]{}<>"“”«»\n\r|/\\`*=]|(?:^|\s)(?:with|without|which|where|who|so that|so|using|including|featuring|having|has|plus|then|please|pls|plz|thanks|based in|because|when|in (?:dark|light|blue|green|red|english|french|react|html|javascript|python)|by (?:date|category|month|week|day|priority)|on the (?:internet|web|phone)|online|avec|sans|ou je|ou on|dont|qui|que|svp|stp|merci|en (?:ligne|vert|bleu|rouge|noir|mode|francais|anglais)|par (?:date|categorie|mois|jour|semaine)|sur internet|mit|con|с|and (?:i|it|a|an|the|with|dark|light|people)|et (?:je|un|une|le|la|avec|il))(?=[\s,.!?]|$)| [-–—] /u;
 
-const TITLE_WORDS = 6;
+const TITLE_WORDS = 7;
 
 /** The phrase of a first request; all parts empty where nothing can be read. */
 export function readPhrase(text: string): Phrase {
@@ -130,8 +131,23 @@ function readSubject(text: string): string {
     if (taken === 0) break;
     rest = rest.slice(taken).trimStart();
   }
-  const end = END.exec(fold(rest))?.index ?? rest.length;
+  rest = ownerOf(rest);
+  const folded = fold(rest);
+  const end = Math.max(END.exec(folded)?.index ?? rest.length, lengthOf(ENUMERATION, folded));
   return words(rest.slice(0, end));
+}
+
+/** "candles, soaps and honey" are the subject together. */
+const ENUMERATION =
+  /^(?!.*\b(?:with|avec|that|qui)\b.*(?:\band\b|\bet\b))[a-z'-]+(?: [a-z'-]+)?(?:, [a-z'-]+(?: [a-z'-]+)?){1,2},? (?:and|et) [a-z'-]+(?=\s*(?:$|[.,;!?\n(]| (?:with|avec|in|that|online|called)\b))/;
+
+/** "the name and phone of customers" is about customers. */
+function ownerOf(text: string): string {
+  const [, fields, owner] =
+    /^(.{2,60}?) (?:of|for|de|des|du) (?:my |our |the |mes |nos |les )?(.+)$/i.exec(text) ?? [];
+  if (fields === undefined || owner === undefined) return text;
+  const items = fold(fields).split(/, | and (?:the )?| et (?:le |la |les )?/);
+  return items.every((item) => findKnownField(item) !== undefined) ? owner : text;
 }
 
 function words(text: string): string {
