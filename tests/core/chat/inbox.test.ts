@@ -6,7 +6,7 @@ import { newId } from '#core/ids.ts';
 import { tempStore } from '#tests/support/temp-store.ts';
 import { openInbox } from './support/inbox-bench.ts';
 import { says, textOf } from './support/inbox-event.ts';
-import { watchStore } from './support/watch-store.ts';
+import { watchStore } from '#tests/support/watch-store.ts';
 
 const gone = new UpstreamError('gone', { code: 'store_unreachable', retryable: true });
 

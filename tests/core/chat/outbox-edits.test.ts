@@ -4,7 +4,7 @@ import { UpstreamError } from '#core/errors.ts';
 import { tempStore } from '#tests/support/temp-store.ts';
 import { createChatService, targetIn } from './support/chat-service.ts';
 import { openBench, texts } from './support/outbox-bench.ts';
-import { watchStore } from './support/watch-store.ts';
+import { watchStore } from '#tests/support/watch-store.ts';
 
 const INTERVAL_MS = 100;
 const durable = { durable: true } as const;

@@ -5,7 +5,7 @@ import { runUntilKilled } from '#tests/support/run-until-killed.ts';
 import { tempFolder, tempStore } from '#tests/support/temp-store.ts';
 import { createChatService, targetIn } from './support/chat-service.ts';
 import { openBench, texts } from './support/outbox-bench.ts';
-import { watchStore } from './support/watch-store.ts';
+import { watchStore } from '#tests/support/watch-store.ts';
 
 const PROCESS = new URL('support/outbox-process.ts', import.meta.url);
 

@@ -5,7 +5,7 @@ import { OUTBOX } from '#core/chat/outbox-records.ts';
 import { tempStore } from '#tests/support/temp-store.ts';
 import { createChatService, createPlatform, targetIn } from './support/chat-service.ts';
 import { openBench, texts } from './support/outbox-bench.ts';
-import { silent, watchStore } from './support/watch-store.ts';
+import { silent, watchStore } from '#tests/support/watch-store.ts';
 
 describe('posting', () => {
   it('says what it is given and notes the message id', async () => {

@@ -4,7 +4,7 @@ import { INBOX, type InboxRecord } from '#core/chat/inbox-records.ts';
 import type { Store } from '#core/store/types.ts';
 import { tempStore } from '#tests/support/temp-store.ts';
 import { textOf } from './inbox-event.ts';
-import { silent } from './watch-store.ts';
+import { silent } from '#tests/support/watch-store.ts';
 
 export interface InboxBench {
   store: Store;

@@ -9,7 +9,7 @@ import { createInbox } from '#core/chat/inbox.ts';
 import { VectortError } from '#core/errors.ts';
 import { openEmbeddedStore } from '#core/store/backends/embedded/index.ts';
 import { says, textOf } from './inbox-event.ts';
-import { silent } from './watch-store.ts';
+import { silent } from '#tests/support/watch-store.ts';
 
 const [dataDir = '', dies = 'never', ...texts] = process.argv.slice(2);
 

@@ -9,7 +9,7 @@ import {
   type ChatService,
   type FakePlatformOptions,
 } from './chat-service.ts';
-import { silent } from './watch-store.ts';
+import { silent } from '#tests/support/watch-store.ts';
 
 export interface Bench {
   store: Store;

@@ -8,7 +8,7 @@ import { createOutbox } from '#core/chat/outbox.ts';
 import { openEmbeddedStore } from '#core/store/backends/embedded/index.ts';
 import { dieBeforeWrite } from '#tests/support/dying-store.ts';
 import { createChatService, createPlatform, targetIn, type ChatService } from './chat-service.ts';
-import { silent } from './watch-store.ts';
+import { silent } from '#tests/support/watch-store.ts';
 
 const [dataDir = '', dies = '', canFind = '', ...sayings] = process.argv.slice(2);
 const [when, n = Infinity] = dies.split(':').map((part, index) => (index === 0 ? part : Number(part)));
