@@ -8,7 +8,9 @@ const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false } },
 });
 
-const chosen = BENCHMARKS.filter(({ names }) => positionals.length === 0 || names.some((name) => positionals.includes(name)));
+const chosen = BENCHMARKS.filter(
+  ({ names }) => positionals.length === 0 || names.some((name) => positionals.includes(name)),
+);
 const known = BENCHMARKS.flatMap(({ names }) => names);
 const unknown = positionals.filter((name) => !known.includes(name));
 if (unknown.length > 0) {

@@ -39,7 +39,9 @@ export function sampleApp(): ProjectFile[] {
 
 /** The app as a model's answer, in the format that the product asks for. */
 export function sampleAnswer(files: readonly ProjectFile[]): string {
-  const blocks = files.map(({ path, content }) => `\`\`\`\`${path.split('.').pop()} path=${path}\n${content}\`\`\`\``);
+  const blocks = files.map(
+    ({ path, content }) => `\`\`\`\`${path.split('.').pop()} path=${path}\n${content}\`\`\`\``,
+  );
   return `Here is the app.\n\n${blocks.join('\n\n')}\n\nIt shows panels that can be filled in.\n`;
 }
 

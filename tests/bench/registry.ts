@@ -1,0 +1,6 @@
+import { chain } from './chain.ts';
+import { failover } from './failover.ts';
+import type { Benchmark } from './types.ts';
+
+/** Everything that is measured, one line each. */
+export const BENCHMARKS: readonly Benchmark[] = [chain, failover];
