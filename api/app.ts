@@ -54,7 +54,7 @@ export function createApi({ log, checks, metrics }: ApiDependencies): Express {
       await Promise.race([check(), late]);
       return 'ok';
     } catch (error) {
-      log.warn({ error }, 'not ready');
+      log.warn({ err: error }, 'not ready');
       return 'failed';
     } finally {
       clearTimeout(timer);
@@ -71,7 +71,7 @@ export function closeApi(app: Express, log: Logger): void {
     const reference = newId();
     if (response.headersSent) return next(error);
     const status = statusOf(error);
-    if (status >= 500) log.error({ error, path: request.path, reference }, 'request failed');
+    if (status >= 500) log.error({ err: error, path: request.path, reference }, 'request failed');
     const code = error instanceof VectortError ? error.code : status < 500 ? 'bad_request' : 'unknown';
     response
       .status(status)

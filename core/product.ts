@@ -132,7 +132,7 @@ export function createProduct({ config, log, store, queue }: ProductDependencies
       await inbox.start();
       for (const platform of started) await platform.start(async (event) => void (await inbox.accept(event)));
       sweeper = setInterval(() => {
-        sweep().catch((error: unknown) => log.error({ error }, 'sweep failed'));
+        sweep().catch((error: unknown) => log.error({ err: error }, 'sweep failed'));
       }, SWEEP_INTERVAL_MS);
       sweeper.unref();
     },

@@ -84,7 +84,7 @@ export function createEventHandler(dependencies: EventHandlerDependencies) {
 
   /** Told once the inbox has given up on an event. */
   async function handleFailure(event: ChatEvent, key: string, error: unknown): Promise<void> {
-    log.error({ error, event: key }, 'event could not be handled');
+    log.error({ err: error, event: key }, 'event could not be handled');
     const account = await services.accounts.resolve(event.place, event.user);
     const target = { place: event.place, audience: 'asker' as const, userId: event.user.id };
     await outbox.post(`${key}:failed`, target, {
