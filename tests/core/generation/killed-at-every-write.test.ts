@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { auditCredits } from '#core/credits/audit.ts';
+import { CREDIT_TRANSACTIONS } from '#core/credits/records.ts';
+import { USERS } from '#core/accounts/records.ts';
+import { GENERATIONS } from '#core/generation/records.ts';
+import { GENERATED_APPS, PROJECTS } from '#core/projects/records.ts';
+import { startMock } from '#tests/core/llm/support/peers.ts';
+import { answerOf } from '#tests/e2e/support/todo-answer.ts';
+import { runUntilKilled } from '#tests/support/run-until-killed.ts';
+import { tempFolder, tempStore } from '#tests/support/temp-store.ts';
+
+const PROGRAM = new URL('one-build.ts', import.meta.url);
+const NEVER = String(Number.MAX_SAFE_INTEGER);
+/** A build makes fewer writes than this; more means that one of them never ends. */
+const MOST_WRITES = 120;
+
+describe('a build whose process is killed', { timeout: 180_000 }, () => {
+  it('before any of its writes ends in one version, one charge and one answer', async () => {
+    const mock = await startMock();
+    mock.onMessage(/errands/, { content: answerOf() });
+    let writes = 1;
+    for (; writes < MOST_WRITES; writes += 1) {
+      const dataDir = tempFolder();
+      const posts = join(dataDir, 'posts');
+      const survived = await runUntilKilled(PROGRAM, [dataDir, String(writes), mock.url, posts]);
+      if (survived) break;
+      await runUntilKilled(PROGRAM, [dataDir, NEVER, mock.url, posts]);
+      await expectOneApp(dataDir, posts, `killed before write ${writes}`);
+    }
+    expect(writes).toBeGreaterThan(15);
+    expect(writes).toBeLessThan(MOST_WRITES);
+  });
+});
+
+async function expectOneApp(dataDir: string, posts: string, when: string): Promise<void> {
+  const store = await tempStore(dataDir);
+  const said = readFileSync(posts, 'utf8').trim().split('\n');
+  const answers = said.filter((line) => line.includes('is ready (version 1)'));
+  const [user] = await store.collection(USERS).find({});
+  const [run, ...otherRuns] = await store.collection(GENERATIONS).find({});
+  const [project, ...otherProjects] = await store.collection(PROJECTS).find({});
+  expect.soft(answers, when).toHaveLength(1);
+  expect.soft(await store.collection(GENERATED_APPS).count({}), when).toBe(1);
+  expect.soft(await store.collection(CREDIT_TRANSACTIONS).count({ type: 'usage' }), when).toBe(1);
+  expect.soft(user, when).toMatchObject({ credits_total: 8, holds: [] });
+  expect.soft(run, when).toMatchObject({ status: 'completed', outcome: 'completed', version: 1 });
+  expect.soft(project, when).toMatchObject({ status: 'completed', current_version: 1 });
+  expect.soft(project, when).not.toHaveProperty('running');
+  expect.soft([...otherRuns, ...otherProjects], when).toEqual([]);
+  expect(await Array.fromAsync(auditCredits(store)), when).toEqual([]);
+  await store.close();
+}
