@@ -85,7 +85,9 @@ export function createRunJob(dependencies: RunJobDependencies) {
 
   async function noteFailure(run: GenerationRecord, error: unknown): Promise<GenerationRecord> {
     const known = error instanceof VectortError;
-    log[known ? 'warn' : 'error']({ err: error, generation: run._id }, 'generation failed');
+    // What only the asker can mend is no operator's business.
+    const level = error instanceof UserError ? 'info' : known ? 'warn' : 'error';
+    log[level]({ err: error, generation: run._id }, 'generation failed');
     return await note(run, {
       outcome: 'failed',
       error: {
