@@ -102,6 +102,7 @@ async function openTerminal(options: {
       t('console.welcome'),
       models.length > 0 ? t('console.models', { models: models.join(', ') }) : t('console.no_model'),
     ],
+    interruptHint: t('console.interrupted'),
     dataDir: config.dataDir,
     files: createZipOpener(product.projects),
     whenHandled: product.whenHandled,

@@ -1,15 +1,16 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ChatFiles } from '#core/chat/files.ts';
 import type { ChatEvent, ChatUser, Message, Platform, PlatformCapabilities } from '#core/chat/types.ts';
 import { newId } from '#core/ids.ts';
-import { readChoices, writeChoices } from './choices-file.ts';
-import { openInput, type ConsoleInput } from './input.ts';
+import { isRetryable } from '#core/retry.ts';
+import { openTerminal, type ConsoleInput } from './input.ts';
 import { CONSOLE_PLACE, parseLine } from './parse.ts';
-import { formatText, renderMessage, type Choice } from './render.ts';
-import type { Screen } from './screen.ts';
+import { renderCard, renderMessage, type Choice, type WrittenFile } from './render.ts';
+import type { ConsoleOutput } from './screen.ts';
+import { readChoices, writeChoices } from './shown-choices.ts';
 
 export { CONSOLE_PLACE };
 
@@ -23,14 +24,19 @@ const CAPABILITIES: PlatformCapabilities = {
   editIntervalMs: 100,
 };
 
+/** A second Ctrl-C within this time ends the program, in milliseconds. */
+const INTERRUPT_AGAIN_MS = 2_000;
+
 export interface ConsoleOptions {
-  input: NodeJS.ReadStream;
-  output: NodeJS.WriteStream;
+  input: ConsoleInput;
+  output: ConsoleOutput;
   /** Sent before anything that is typed. */
   firstMessages: readonly string[];
   user: ChatUser;
   /** Lines shown first. */
   welcome: readonly string[];
+  /** Said when Ctrl-C stopped what runs: what the next one does. */
+  interruptHint: string;
   /** Where ZIP files, the history of lines and the last choices are kept. */
   dataDir: string;
   files: ChatFiles;
@@ -40,6 +46,7 @@ export interface ConsoleOptions {
   whenIdle: () => Promise<void>;
   /** Whether a line must not wait for the run before it. */
   isControl: (event: ChatEvent) => boolean;
+  /** The program shall end. */
   onInterrupt: () => void;
 }
 
@@ -52,79 +59,128 @@ export interface ConsolePlatform extends Platform {
 
 /** The terminal as a chat platform: each line of the input is one message. */
 export function createConsole(options: ConsoleOptions): ConsolePlatform {
-  const { dataDir, files, user, whenHandled, whenIdle, isControl } = options;
+  const { dataDir, files, firstMessages, input, output, user, whenHandled, whenIdle } = options;
   const session = newId();
-  const colours = options.output.isTTY === true && options.output.hasColors();
+  const colours = output.isTTY === true && output.hasColors?.() === true;
   const choicesFile = join(dataDir, 'console-choices.json');
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
-  let choices: readonly Choice[] = readChoices(choicesFile);
-  let lines = 0;
-  const input: ConsoleInput = openInput(options);
-  const screen: Screen = input.screen;
+  const terminal = openTerminal({ input, output, dataDir, onInterrupt: interrupt });
+  const { screen } = terminal;
+  /** What runs, the one with the latest news last. */
+  const cards = new Map<string, Message>();
+  let shown = readChoices(choicesFile);
+  let events = 0;
+  let interruptedAt = -Infinity;
+  let accept: (event: ChatEvent) => Promise<void> = async () => undefined;
 
-  async function start(accept: (event: ChatEvent) => Promise<void>): Promise<void> {
-    void receive(accept).then(end, (error: unknown) => {
-      screen.print(error instanceof Error ? error.message : String(error));
-      end();
-    });
-    await Promise.resolve();
-  }
+  // Nobody reads any more, so nobody waits for an answer either.
+  output.once('error', options.onInterrupt);
+  output.on('error', () => undefined);
 
-  async function receive(accept: (event: ChatEvent) => Promise<void>): Promise<void> {
+  async function receive(): Promise<void> {
     for (const line of options.welcome) screen.print(line);
-    if (input.interactive) input.prompt();
-    else await whenIdle();
-    for await (const line of input.lines) {
-      lines += 1;
-      if (/^\/(quit|exit)\s*$/i.test(line)) break;
-      const read = (): ChatEvent | undefined => parseLine(line, { id: `${session}:${lines}`, user, choices });
-      if (!input.interactive) {
-        await whenHandled();
-        const early = read();
-        if (early && !isControl(early)) await whenIdle();
-      }
-      const event = read();
+    for (const line of firstMessages) {
+      if (terminal.isEdited) screen.print(`› ${line}`);
+      await hear(line);
+    }
+    for await (const line of terminal.lines) {
+      if (/^\s*\/(quit|exit)\s*$/i.test(line)) break;
+      await hear(line);
+    }
+    if (!input.isTTY) await settle();
+  }
+
+  async function hear(line: string): Promise<void> {
+    const event = await readInTurn(line);
+    try {
       if (event) await accept(event);
-      if (input.interactive) input.prompt();
-    }
-    if (!input.interactive) {
-      await whenHandled();
-      await whenIdle();
+    } catch (error) {
+      screen.print(error instanceof Error ? error.message : String(error));
     }
   }
 
-  async function post(_target: unknown, message: Message, key: string): Promise<{ messageId: string }> {
-    if (message.progress !== undefined) {
-      showCard(message);
-      return { messageId: key };
+  /** Who sits at a terminal sees what a number means; of a script, each line follows what the one before came to. */
+  async function readInTurn(line: string): Promise<ChatEvent | undefined> {
+    if (input.isTTY) return read(line);
+    await whenHandled();
+    const event = read(line);
+    if (!event || options.isControl(event)) return event;
+    await settle();
+    return read(line);
+  }
+
+  async function settle(): Promise<void> {
+    await whenHandled();
+    await whenIdle();
+  }
+
+  function read(line: string): ChatEvent | undefined {
+    return parseLine(line, { id: nextId(), user, choices: shown.choices, cardChoices: cardChoices() });
+  }
+
+  function nextId(): string {
+    events += 1;
+    return `${session}:${events}`;
+  }
+
+  function cardChoices(): Choice[] {
+    return [...cards.values()].flatMap((card) => renderCard(card, false).choices);
+  }
+
+  /** The first Ctrl-C stops what runs, or throws away what is being typed; the next one ends the program. */
+  function interrupt(): void {
+    const isAgain = performance.now() - interruptedAt < INTERRUPT_AGAIN_MS;
+    const stops = cardChoices();
+    if (isAgain) return options.onInterrupt();
+    if (stops.length === 0) return terminal.discardTyped() ? undefined : options.onInterrupt();
+    interruptedAt = performance.now();
+    screen.print(options.interruptHint);
+    for (const { action, value } of stops) {
+      const event: ChatEvent = {
+        type: 'action',
+        id: nextId(),
+        place: CONSOLE_PLACE,
+        user,
+        attachments: [],
+        action,
+        value,
+      };
+      accept(event).catch((error: unknown) => screen.print(String(error)));
     }
-    const rendered = renderMessage(message, { colours, filePaths: await writeFiles(message) });
-    if (rendered.choices.length > 0) {
-      choices = rendered.choices;
-      writeChoices(choicesFile, choices);
+  }
+
+  async function show(messageId: string, message: Message): Promise<void> {
+    const wasCard = cards.delete(messageId);
+    if (message.progress !== undefined) cards.set(messageId, message);
+    if (wasCard || cards.has(messageId)) showNewestCard();
+    if (message.progress !== undefined) return;
+    const { text, choices } = renderMessage(message, { colours, files: await writeFiles(message) });
+    if (choices.length > 0 || shown.messageId === messageId) {
+      shown = { messageId, choices };
+      writeChoices(choicesFile, shown);
     }
-    screen.print(input.interactive ? `${rendered.text}\n` : rendered.text);
-    return { messageId: key };
+    screen.print(terminal.isEdited && !wasCard ? `${text}\n` : text);
   }
 
-  async function edit(_target: unknown, _messageId: string, message: Message): Promise<void> {
-    await Promise.resolve();
-    if (message.progress !== undefined) return showCard(message);
-    screen.live(undefined);
-    screen.print(formatText(message.text, colours));
+  function showNewestCard(): void {
+    const newest = [...cards.values()].at(-1);
+    const others = cards.size > 1 ? ` (+${cards.size - 1})` : '';
+    screen.live(newest && `${renderCard(newest, colours).text}${others}`);
   }
 
-  function showCard({ text, progress }: Message): void {
-    screen.live(`${formatText(text, colours)} · ${formatText(progress ?? '', false)}`);
-  }
-
-  async function writeFiles(message: Message): Promise<{ kind: string; path: string }[]> {
-    const written = [];
+  async function writeFiles(message: Message): Promise<WrittenFile[]> {
+    const written: WrittenFile[] = [];
     for (const file of message.files ?? []) {
-      const path = resolve(dataDir, 'files', dirname(file.key), file.name);
-      await mkdir(dirname(path), { recursive: true });
-      await pipeline(await files.open(file), createWriteStream(path));
-      written.push({ kind: file.kind, path });
+      const path = resolve(dataDir, 'files', dirname(file.key), basename(file.name));
+      try {
+        await mkdir(dirname(path), { recursive: true });
+        await pipeline(await files.open(file), createWriteStream(path));
+        written.push({ kind: file.kind, path });
+      } catch (error) {
+        if (isRetryable(error)) throw error;
+        // A full disk must not cost the rest of the message.
+        written.push({ name: file.name, problem: error instanceof Error ? error.message : String(error) });
+      }
     }
     return written;
   }
@@ -133,12 +189,21 @@ export function createConsole(options: ConsoleOptions): ConsolePlatform {
     name: CONSOLE_PLACE.platform,
     capabilities: CAPABILITIES,
     ended,
-    start,
-    post,
-    edit,
+    async start(acceptEvent) {
+      accept = acceptEvent;
+      void receive()
+        .catch((error: unknown) => screen.print(String(error)))
+        .then(end);
+      await Promise.resolve();
+    },
+    async post(_target, message, key) {
+      await show(key, message);
+      return { messageId: key };
+    },
+    edit: async (_target, messageId, message) => await show(messageId, message),
     say: (text) => screen.print(text),
     async stop() {
-      input.close();
+      terminal.close();
       await Promise.resolve();
     },
   };

@@ -1,80 +1,88 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { createPlainScreen, createTerminalScreen, type Screen } from './screen.ts';
+import { createInterface, type Interface } from 'node:readline';
+import { PassThrough, type Readable } from 'node:stream';
+import { appendHistory, readHistory } from './history-file.ts';
+import { createPlainScreen, createTerminalScreen, type ConsoleOutput, type Screen } from './screen.ts';
 
-/** Lines kept of earlier sessions, for the arrow keys. */
-const HISTORY_LINES = 500;
+export type ConsoleInput = Readable & { isTTY?: boolean };
 
-export interface ConsoleInput {
-  readonly interactive: boolean;
+/** The two ends of a terminal, or of what stands in for one. */
+export interface Terminal {
+  /** The lines of the input; one that nobody asks for yet waits. */
   readonly lines: AsyncIterable<string>;
   readonly screen: Screen;
-  prompt(): void;
+  /** Whether lines are typed and edited here, so that their echo is on the screen already. */
+  readonly isEdited: boolean;
+  /** Throws away what is being typed; false where nothing is. */
+  discardTyped(): boolean;
   close(): void;
 }
 
-interface InputOptions {
-  input: NodeJS.ReadStream;
-  output: NodeJS.WriteStream;
-  firstMessages: readonly string[];
+export interface TerminalOptions {
+  input: ConsoleInput;
+  output: ConsoleOutput;
   dataDir: string;
+  /** Ctrl-C was pressed. */
   onInterrupt: () => void;
 }
 
-/** Reads lines: with editing and history on a terminal, as they come otherwise. */
-export function openInput(options: InputOptions): ConsoleInput {
-  const interactive = options.input.isTTY && options.output.isTTY;
-  return interactive ? openTerminal(options) : openPipe(options);
+const PROMPT = '› ';
+
+/** Reads lines: with editing and history where both ends are a terminal, as they come otherwise. */
+export function openTerminal(options: TerminalOptions): Terminal {
+  // Some terminals have no size, and then nothing can be drawn in place.
+  const canDraw = options.output.isTTY === true && (options.output.columns ?? 0) > 0;
+  return canDraw && options.input.isTTY === true ? openEdited(options) : openPlain(options, canDraw);
 }
 
-function openPipe({ input, output, firstMessages }: InputOptions): ConsoleInput {
+function openPlain({ input, output }: TerminalOptions, canDraw: boolean): Terminal {
   const reader = createInterface({ input, crlfDelay: Infinity });
+  // Nobody types here, but what runs can be shown in place.
+  const painter = canDraw ? createInterface({ input: new PassThrough(), output, terminal: true }) : undefined;
   return {
-    interactive: false,
-    lines: follow(firstMessages, reader),
-    screen: createPlainScreen(output),
-    prompt() {},
-    close: () => reader.close(),
+    lines: linesOf(reader),
+    screen: painter
+      ? createTerminalScreen(output, { reader: painter, prompt: '' })
+      : createPlainScreen(output),
+    isEdited: false,
+    discardTyped: () => false,
+    close() {
+      reader.close();
+      painter?.close();
+    },
   };
 }
 
-function openTerminal({
-  input,
-  output,
-  firstMessages,
-  prompt,
-  dataDir,
-  onInterrupt,
-}: InputOptions): ConsoleInput {
+function openEdited({ input, output, dataDir, onInterrupt }: TerminalOptions): Terminal {
+  mkdirSync(dataDir, { recursive: true });
   const historyFile = join(dataDir, 'console-history');
-  const history = existsSync(historyFile)
-    ? readFileSync(historyFile, 'utf8').trimEnd().split('\n').slice(-HISTORY_LINES)
-    : [];
+  const history = readHistory(historyFile);
   const reader = createInterface({
     input,
     output,
-    prompt: '› ',
     history: history.toReversed(),
-    historySize: HISTORY_LINES,
+    historySize: history.length + 500,
     removeHistoryDuplicates: true,
   });
-  reader.on('line', (line) => {
-    if (line.trim() !== '') appendFileSync(historyFile, `${line}\n`, { mode: 0o600 });
-  });
+  reader.on('line', (line) => appendHistory(historyFile, line));
   reader.on('SIGINT', onInterrupt);
   return {
-    interactive: true,
-    lines: follow(firstMessages, reader),
-    screen: createTerminalScreen(output, reader),
-    prompt: () => reader.prompt(true),
+    lines: linesOf(reader),
+    screen: createTerminalScreen(output, { reader, prompt: PROMPT }),
+    isEdited: true,
+    discardTyped() {
+      if (reader.line === '') return false;
+      reader.write(null, { ctrl: true, name: 'e' });
+      reader.write(null, { ctrl: true, name: 'u' });
+      return true;
+    },
     close: () => reader.close(),
   };
 }
 
-async function* follow(first: readonly string[], rest: AsyncIterable<string>): AsyncIterable<string> {
-  // Taken at once: a reader that nobody listens to loses the lines of a short pipe.
-  const lines = rest[Symbol.asyncIterator]();
-  yield* first;
-  for (let next = await lines.next(); !next.done; next = await lines.next()) yield next.value;
+/** Listens at once: a reader that nobody listens to loses the lines of a short pipe. */
+function linesOf(reader: Interface): AsyncIterable<string> {
+  const lines = reader[Symbol.asyncIterator]();
+  return { [Symbol.asyncIterator]: () => lines };
 }

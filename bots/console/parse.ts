@@ -9,10 +9,19 @@ export const CONSOLE_PLACE: Place = {
   thread: null,
 };
 
-/** A line of the terminal as an event; `choices` are those of the newest message that had any. */
+export interface ParseOptions {
+  id: string;
+  user: ChatUser;
+  /** Those of the newest message that had any: chosen by number or label. */
+  choices: readonly Choice[];
+  /** Those of what runs: chosen by label alone, so that a number pressed twice stops nothing. */
+  cardChoices: readonly Choice[];
+}
+
+/** A line of the terminal as an event. */
 export function parseLine(
   line: string,
-  { id, user, choices }: { id: string; user: ChatUser; choices: readonly Choice[] },
+  { id, user, choices, cardChoices }: ParseOptions,
 ): ChatEvent | undefined {
   const text = line.trim();
   if (text === '') return undefined;
@@ -22,13 +31,16 @@ export function parseLine(
     const [, name = '', argument = ''] = command;
     return { ...base, type: 'command', name: name.toLowerCase(), argument };
   }
-  const choice = findChoice(text, choices);
+  const isNumber = /^\d{1,3}$/.test(text);
+  const choice = isNumber ? choices[Number(text) - 1] : findByLabel(text, [...choices, ...cardChoices]);
   if (choice) return { ...base, type: 'action', action: choice.action, value: choice.value };
-  if (/^\d{1,3}$/.test(text)) return { ...base, type: 'action', action: 'choice.unknown', value: text };
+  // Where nothing is numbered, a number answers a question.
+  if (isNumber && choices.length > 0)
+    return { ...base, type: 'action', action: 'choice.unknown', value: text };
   return { ...base, type: 'message', text, addressed: true };
 }
 
-function findChoice(text: string, choices: readonly Choice[]): Choice | undefined {
+function findByLabel(text: string, choices: readonly Choice[]): Choice | undefined {
   const wanted = text.toLowerCase();
-  return choices[Number(text) - 1] ?? choices.find(({ label }) => label.toLowerCase() === wanted);
+  return choices.find(({ label }) => label.toLowerCase() === wanted);
 }

@@ -8,6 +8,9 @@ export interface Choice {
   value: string;
 }
 
+/** A file of a message as it was written to the disk, or why it was not. */
+export type WrittenFile = { kind: 'zip' | 'image'; path: string } | { name: string; problem: string };
+
 /** What programs read from the terminal: these words stay the same in every language. */
 const LINK_LABELS: Record<MessageLink['kind'], string> = {
   preview: 'Preview',
@@ -15,21 +18,38 @@ const LINK_LABELS: Record<MessageLink['kind'], string> = {
   repository: 'Repository',
   deployment: 'Deployed',
 };
+const FILE_LABELS = { zip: 'ZIP', image: 'Picture' } as const;
+
+/** Choices stand below each other when they are more, or wider in characters, than this. */
+const LONGEST_ROW = 6;
+const WIDEST_ROW = 76;
 
 /** A message as lines of a terminal, and the choices it offers. */
 export function renderMessage(
   message: Message,
-  { colours, filePaths }: { colours: boolean; filePaths: readonly { kind: string; path: string }[] },
+  { colours, files }: { colours: boolean; files: readonly WrittenFile[] },
 ): { text: string; choices: Choice[] } {
   const choices = [...buttonChoices(message), ...selectChoices(message)];
   const lines = [
     formatText(message.text, colours),
-    ...(message.links ?? []).map((link) => `${LINK_LABELS[link.kind]}: ${stripControls(link.url)}`),
-    ...filePaths.map(({ kind, path }) => `${kind === 'zip' ? 'ZIP' : 'Picture'}: ${path}`),
-    ...urlButtons(message).map(({ label, url }) => `${label}: ${stripControls(url ?? '')}`),
+    ...(message.links ?? []).map(({ kind, url }) => `${LINK_LABELS[kind]}: ${oneLine(url)}`),
+    ...files.map(renderFile),
+    ...(message.buttons ?? [])
+      .flat()
+      .flatMap(({ label, url }) => (url === undefined ? [] : [`${oneLine(label)}: ${oneLine(url)}`])),
+    oneLine(message.select?.placeholder ?? ''),
     ...renderChoices(choices, colours),
   ];
   return { text: lines.filter((line) => line !== '').join('\n'), choices };
+}
+
+/** What runs, as one line that changes, and the choices it offers by their labels. */
+export function renderCard(message: Message, colours: boolean): { text: string; choices: Choice[] } {
+  const parts = [formatText(message.text, colours), formatText(message.progress ?? '', false)];
+  return {
+    text: oneLine(parts.filter((part) => part !== '').join(' · '), colours),
+    choices: buttonChoices(message),
+  };
 }
 
 /** The Markdown subset as text of a terminal; its marks vanish where there are no colours. */
@@ -55,39 +75,45 @@ export function formatText(text: string, colours: boolean): string {
   return lines.join('\n');
 }
 
-/** Text of users and models must not move the cursor or recolour the screen. */
+/** Text of users and models must not move the cursor, recolour the screen or turn the reading direction around. */
 export function stripControls(text: string): string {
   // oxlint-disable-next-line no-control-regex -- taking them out is the point
   return text.replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, '');
 }
 
+/** Text that must not begin a line of its own: programs read lines by their first word. */
+function oneLine(text: string, isStyled = false): string {
+  return (isStyled ? text : stripControls(text)).replaceAll(/\s+/g, ' ').trim();
+}
+
+function renderFile(file: WrittenFile): string {
+  return 'path' in file
+    ? `${FILE_LABELS[file.kind]}: ${file.path}`
+    : `${oneLine(file.name)}: ${oneLine(file.problem)}`;
+}
+
 function renderChoices(choices: readonly Choice[], colours: boolean): string[] {
+  if (choices.length === 0) return [];
+  const width = choices.reduce((sum, { label }) => sum + label.length + 7, 0);
   const shown = choices.map(({ label }, index) => {
     const number = String(index + 1);
     return `[${colours ? styleText('bold', number, { validateStream: false }) : number}] ${label}`;
   });
-  return choices.length > LONGEST_ROW
+  return choices.length > LONGEST_ROW || width > WIDEST_ROW
     ? shown.map((choice) => `  ${choice}`)
-    : shown.length > 0
-      ? [shown.join('   ')]
-      : [];
+    : [shown.join('   ')];
 }
-
-/** More choices than this stand below each other. */
-const LONGEST_ROW = 6;
 
 function buttonChoices({ buttons = [] }: Message): Choice[] {
   return buttons
     .flat()
     .flatMap(({ label, action, value = '' }: Button) =>
-      action === undefined ? [] : [{ label, action, value }],
+      action === undefined ? [] : [{ label: oneLine(label), action, value }],
     );
 }
 
 function selectChoices({ select }: Message): Choice[] {
-  return select ? select.options.map(({ label, value }) => ({ label, value, action: select.action })) : [];
-}
-
-function urlButtons({ buttons = [] }: Message): Button[] {
-  return buttons.flat().filter((button) => button.url !== undefined);
+  if (!select) return [];
+  const { action, options } = select;
+  return options.map(({ label, value }) => ({ label: oneLine(label), value, action }));
 }
