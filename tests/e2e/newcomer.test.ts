@@ -15,7 +15,7 @@ describe('somebody new, with nothing configured', () => {
     const zips = [...output.matchAll(/^ZIP: (\/.+\.zip)$/gm)].map((match) => match[1] ?? '');
     expect(zips).toHaveLength(2);
     expect(zips[0]).toBe(zips[1]);
-    expect(output).toContain('without a language model');
+    expect(output).toContain('not by a language model');
     expect(status).toBe(0);
   });
 

@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { median } from './measure.ts';
+import type { Benchmark } from './types.ts';
+
+const ROUNDS = 7;
+/** Long enough for everything that starting left to do. */
+const IDLE_MS = 3_000;
+const MEGABYTE = 1024 * 1024;
+/** The bounds that the two figures without a baseline program are held against. */
+const PROMPT_BOUND_MS = 1_500;
+const MEMORY_BOUND_MB = 150;
+
+/** From the command to the first prompt of the terminal, and what the program weighs while nothing happens. */
+export const start: Benchmark = {
+  names: ['start_ratio', 'start_to_prompt_ms', 'idle_memory_mb'],
+  async run() {
+    const dataDir = mkdtempSync(join(tmpdir(), 'vectort-start-'));
+    try {
+      const ours: number[] = [];
+      const theirs: number[] = [];
+      // The first round fills the compile caches.
+      for (let round = 0; round <= ROUNDS; round += 1) {
+        const product = await startProduct(dataDir);
+        const baseline = await timeToOutput(['tests/bench/baselines/all-sdks.ts'], {});
+        baseline.child.kill('SIGKILL');
+        if (round > 0) {
+          ours.push(product.readyMs);
+          theirs.push(baseline.readyMs);
+        }
+        product.child.kill('SIGKILL');
+        await once(product.child, 'close');
+      }
+      const [prompt, all] = [median(ours), median(theirs)];
+      const memory = await measureMemory(dataDir);
+      return [
+        {
+          name: 'start_ratio',
+          value: prompt / all,
+          unit: 'x',
+          baseline: 'every SDK imported, compile cache on (baseline_value in ms)',
+          baseline_value: all,
+          ratio: prompt / all,
+        },
+        {
+          name: 'start_to_prompt_ms',
+          value: prompt,
+          unit: 'ms',
+          baseline: 'the bound',
+          baseline_value: PROMPT_BOUND_MS,
+          ratio: prompt / PROMPT_BOUND_MS,
+        },
+        {
+          name: 'idle_memory_mb',
+          value: memory,
+          unit: 'MB',
+          baseline: 'the bound',
+          baseline_value: MEMORY_BOUND_MB,
+          ratio: memory / MEMORY_BOUND_MB,
+        },
+      ];
+    } finally {
+      rmSync(dataDir, { recursive: true, force: true });
+    }
+  },
+};
+
+async function startProduct(dataDir: string) {
+  const [PORT, PREVIEW_PORT] = [await freePort(), await freePort()];
+  const started = await timeToOutput(['main.ts'], { DATA_DIR: dataDir, PORT, PREVIEW_PORT });
+  return { ...started, port: PORT };
+}
+
+async function timeToOutput(args: readonly string[], environment: Record<string, string>) {
+  const begin = performance.now();
+  const child = spawn(process.execPath, args, {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { PATH: process.env['PATH'] ?? '', LANG: 'C', ...environment },
+  });
+  await once(child.stdout, 'data');
+  return { child, readyMs: performance.now() - begin };
+}
+
+async function measureMemory(dataDir: string): Promise<number> {
+  const { child, port } = await startProduct(dataDir);
+  await sleep(IDLE_MS);
+  const page = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  child.kill('SIGKILL');
+  await once(child, 'close');
+  return Number(/^process_resident_memory_bytes (\S+)$/m.exec(page)?.[1]) / MEGABYTE;
+}
+
+async function freePort(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo; // A TCP server's.
+  server.close();
+  return String(port);
+}
