@@ -27,9 +27,10 @@ export interface CutFile {
   content: string;
   /** Whether the content seems to be the whole file, so that only the closing mark is missing. */
   looksWhole: boolean;
-  /** The block as the model wrote it, from its opening mark on; a continued answer is read from here. */
-  raw: string;
 }
+
+/** Longest text outside files that is kept, in characters. */
+export const PROSE_LIMIT = 20_000;
 
 /** What an answer does to a project. */
 export interface Extraction {
@@ -42,6 +43,11 @@ export interface Extraction {
   rejected: RejectedFile[];
   /** The text outside files, at most `PROSE_LIMIT` characters. */
   prose: string;
+  /**
+   * The end of the answer as the model wrote it, from the last place on where everything before is settled: the
+   * unfinished block with the lines that name it, or the last lines of text. A continued answer is read on from here.
+   */
+  tail: string;
 }
 
 export interface ExtractorOptions {
@@ -55,7 +61,7 @@ export interface ExtractorOptions {
    * What an earlier answer left when it was cut. Its complete files are kept, and the new stream may continue
    * at the cut, repeat a part of it, or send the cut file again.
    */
-  resume?: Pick<Extraction, 'files' | 'deleted' | 'incomplete'>;
+  resume?: Pick<Extraction, 'files' | 'deleted' | 'incomplete' | 'tail'>;
 }
 
 export interface Extractor {
@@ -67,29 +73,26 @@ export interface Extractor {
   files(): ProjectFile[];
 }
 
-/** How a block's path was found; the weaker the source, the more the content has to speak for a file. */
-export type NameSource = 'explicit' | 'heading' | 'comment' | 'prose';
-
 /** A stretch of the answer that may stand for files, as the scanner cuts it out. */
-export type Block = FencedBlock | TagBlock | LooseBlock | JsonBlock;
+export type Block = FencedBlock | TagBlock | LooseBlock;
 
 interface BlockBase {
-  /** The content as written, without the opening and closing mark. */
+  /** The content, without the opening and closing mark; lines end with LF. */
   body: string;
   /** False when the answer ended inside the block. */
   closed: boolean;
-  /** The opening mark as written. */
-  opener: string;
+  /** Whether the content is longer than any file may be; then `body` is only its beginning. */
+  tooLarge: boolean;
+  /** Lines of text before the block since the block before it, nearest last. */
+  context: readonly string[];
 }
 
 export interface FencedBlock extends BlockBase {
   type: 'fence';
   /** What follows the opening fence on its line. */
   info: string;
-  /** White space before the opening fence. */
-  indent: string;
-  /** Lines of text before the block, nearest last. */
-  context: readonly string[];
+  /** Whether fences stand inside the content. */
+  nested: boolean;
 }
 
 export interface TagBlock extends BlockBase {
@@ -97,18 +100,12 @@ export interface TagBlock extends BlockBase {
   tag: FileTag;
 }
 
-/** Edits outside any fence: search/replace markers, a unified diff, a patch envelope. */
+/** What stands outside any fence: search/replace markers, a unified diff, a patch envelope, JSON. */
 export interface LooseBlock extends BlockBase {
-  type: 'edit' | 'diff' | 'patch';
-  context: readonly string[];
+  type: 'edit' | 'diff' | 'patch' | 'json';
 }
 
-/** An answer that is JSON as a whole. */
-export interface JsonBlock extends BlockBase {
-  type: 'json';
-}
-
-/** What an XML-like tag asks for. */
+/** What an XML-like tag asks for. A path is as written, not yet a safe one. */
 export type FileTag =
   | { action: 'write'; name: string; path: string }
   | { action: 'edit'; name: string; path: string }

@@ -1,0 +1,167 @@
+import { extensionOf, isMarkdown } from './languages.ts';
+import { bracketDepth } from './looks-whole.ts';
+import { nameBlock } from './name-block.ts';
+import { readFenceMark } from './open-fence.ts';
+import { readInfo } from './read-info.ts';
+import { createScanner } from './scanner.ts';
+import { findTag } from './tags.ts';
+import type { Block, ExtractorOptions } from './types.ts';
+
+/** How an answer that follows a cut one is to be read. */
+export interface Continuation {
+  isDecided(): boolean;
+  /** Takes text until it is clear where the answer goes on. Then returns what is to be read, which may begin before the cut. */
+  read(text: string): string | undefined;
+  /** Decides with what is there, at the end of the answer. */
+  decide(): string | undefined;
+  /** Joins the answer's first file to the one that was cut, where it is the rest of it. */
+  join(path: string | undefined, content: string): { path: string; content: string } | undefined;
+}
+
+/** Longest part that a model repeats, and how long its beginning may leave open what it is, in characters. */
+const MAX_OVERLAP = 4_000;
+const MAX_WAIT = 8_000;
+/** Shortest repetition that is no accident, in visible characters. */
+const MIN_OVERLAP = 12;
+/** The cut line itself, begun again. */
+const MIN_LINE_OVERLAP = 3;
+
+type Verdict = 'goes_on' | 'fresh' | undefined;
+
+export function createContinuation(resume: ExtractorOptions['resume']): Continuation {
+  const tail = resume?.tail ?? '';
+  const cut = resume?.incomplete?.kind === 'file' ? resume.incomplete : undefined;
+  const open = tail === '' ? undefined : findOpenBlock(tail);
+  let decided = tail === '';
+  let mayJoin = cut !== undefined;
+  let buffer = '';
+  let read = 0;
+  let before: string[] = [];
+
+  function settle(verdict: Verdict): string {
+    decided = true;
+    const overlap = overlapOf(tail, buffer);
+    const text = buffer;
+    buffer = '';
+    before = [];
+    if (open === undefined) return joinText(tail, text, overlap);
+    if (verdict === 'fresh' && overlap === 0) return text;
+    mayJoin = false;
+    return tail + text.slice(overlap);
+  }
+
+  /** What a line, with those before it, says about the answer. */
+  function judge(line: string): Verdict {
+    if (open === undefined) return 'fresh';
+    const mark = readFenceMark(line);
+    if (mark) {
+      if (nameBlock({ info: mark.info, context: before, head: [] })) return 'fresh';
+      return mark.info === '' || holdsFences(open) ? 'goes_on' : 'fresh';
+    }
+    if (open.type === 'tag' && line.includes(`</${open.tag.name}`)) return 'goes_on';
+    if (open.type === 'json' && before.length === 0 && /^\s*[{[]\s*(?:"|$)/.test(line)) return 'fresh';
+    return line.includes('<') && findTag(line) !== undefined ? 'fresh' : undefined;
+  }
+
+  return {
+    isDecided: () => decided,
+    read(text) {
+      buffer += text;
+      for (let end = buffer.indexOf('\n', read); end !== -1; end = buffer.indexOf('\n', read)) {
+        const line = buffer.slice(read, end).replace(/\r$/, '');
+        read = end + 1;
+        const verdict = judge(line);
+        if (verdict !== undefined) return settle(verdict);
+        before.push(line);
+      }
+      return buffer.length > MAX_WAIT ? settle(isSentence(before) ? 'fresh' : 'goes_on') : undefined;
+    },
+    decide() {
+      if (decided) return undefined;
+      const verdict = judge(buffer.slice(read));
+      return settle(verdict ?? (isSentence([...before, buffer.slice(read)]) ? 'fresh' : 'goes_on'));
+    },
+    join(path, content) {
+      if (!mayJoin || cut === undefined) return undefined;
+      mayJoin = false;
+      if (path !== undefined && path !== cut.path) return undefined;
+      if (firstLine(content) === firstLine(cut.content))
+        return path === undefined ? { path: cut.path, content } : undefined;
+      const overlap = overlapOf(cut.content, content);
+      const joined = cut.content + content.slice(overlap);
+      // Without a repetition the brackets tell: the rest closes what the beginning opened.
+      const isRest = overlap > 0 || (bracketDepth(content) < 0 && bracketDepth(joined) === 0);
+      return isRest ? { path: cut.path, content: joined } : undefined;
+    },
+  };
+}
+
+/** The block that the text stops in. */
+function findOpenBlock(tail: string): Block | undefined {
+  let open: Block | undefined;
+  const scanner = createScanner({
+    onBlock(block) {
+      if (!block.closed) open ??= block;
+      return true;
+    },
+    onStart: () => {},
+    onText: () => {},
+  });
+  for (const line of tail.split('\n')) scanner.line(line);
+  scanner.end(false);
+  return open;
+}
+
+function holdsFences(block: Block): boolean {
+  if (block.type !== 'fence') return false;
+  const name = nameBlock({ info: block.info, context: block.context, head: [] });
+  return isMarkdown(name ? extensionOf(name.path) : readInfo(block.info).language);
+}
+
+/** Text goes on in the middle of a line, unless what follows can only begin one. */
+function joinText(tail: string, text: string, overlap: number): string {
+  if (overlap > 0) return tail + text.slice(overlap);
+  const line = tail.slice(tail.lastIndexOf('\n') + 1);
+  const isPartOfMark = /^\s*(?:`{0,2}|~{0,2})$/.test(line) && !/^(?:`{3}|~{3})/.test(text);
+  const beginsLine = /^\s*(?:`{3}|~{3}|<[a-z]|[#{]|\*\*)/i.test(text);
+  return line === '' || isPartOfMark || !beginsLine ? tail + text : `${tail}\n${text}`;
+}
+
+/**
+ * Length of the longest end of `tail` that `text` begins with; 0 where it is too short to mean anything. Found with
+ * the prefix function of Knuth, Morris and Pratt, in linear time.
+ */
+function overlapOf(tail: string, text: string): number {
+  const pattern = text.slice(0, MAX_OVERLAP);
+  const end = tail.slice(-MAX_OVERLAP);
+  const fall = new Int32Array(pattern.length);
+  for (let at = 1, length = 0; at < pattern.length; at += 1) {
+    while (length > 0 && pattern.charCodeAt(at) !== pattern.charCodeAt(length))
+      length = fall[length - 1] ?? 0;
+    if (pattern.charCodeAt(at) === pattern.charCodeAt(length)) length += 1;
+    fall[at] = length;
+  }
+  let length = 0;
+  for (let at = 0; at < end.length; at += 1) {
+    if (length === pattern.length) length = fall[length - 1] ?? 0;
+    while (length > 0 && end.charCodeAt(at) !== pattern.charCodeAt(length)) length = fall[length - 1] ?? 0;
+    if (end.charCodeAt(at) === pattern.charCodeAt(length)) length += 1;
+  }
+  if (length === 0) return 0;
+  const repeated = pattern.slice(0, length);
+  const visible = repeated.trim().length;
+  const isLine = end === repeated || end.charAt(end.length - length - 1) === '\n';
+  return visible >= MIN_OVERLAP || (isLine && visible >= MIN_LINE_OVERLAP) ? length : 0;
+}
+
+function firstLine(text: string): string {
+  return text.trimStart().split('\n', 1)[0]?.trim() ?? '';
+}
+
+/** Whether an answer begins by talking: "I am sorry, but I cannot continue." */
+function isSentence(lines: readonly string[]): boolean {
+  const first = lines.find((line) => line.trim() !== '')?.trim() ?? '';
+  return (
+    /^[\p{Lu}"“¡¿].*[.!:…?]$/u.test(first) && first.split(/\s+/).length >= 4 && !/[{}();=<>]/.test(first)
+  );
+}

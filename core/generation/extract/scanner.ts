@@ -1,0 +1,195 @@
+import { openFence, readFenceMark } from './open-fence.ts';
+import { openLoose } from './open-loose.ts';
+import { openTag } from './open-tag.ts';
+import type { OpenBlock } from './open-block.ts';
+import { findTag, MAX_TAG } from './tags.ts';
+import type { Block } from './types.ts';
+
+export interface ScannerOptions {
+  /** A block is complete, or the answer ended in it. Returns false where nothing in it stands for a file. */
+  onBlock: (block: Block) => boolean;
+  /** The first line of a block's content is there, enough to say which file begins. */
+  onStart: (block: Block) => void;
+  /** A line outside blocks. */
+  onText: (line: string) => void;
+}
+
+/** Cuts an answer, given line by line, into blocks and text. Each line is looked at once, or twice where a guess was wrong. */
+export interface Scanner {
+  line(line: string): void;
+  /** Ends the answer. Returns the tail that a continued answer is read on from. */
+  end(endsWithNewline: boolean): string;
+}
+
+/** How many lines above a block are kept: more never name it. */
+const MAX_CONTEXT = 24;
+/** Lines of an element's opening tag that is spread over several. */
+const MAX_TAG_LINES = 40;
+
+/** What whole answers are sometimes wrapped in: the fence is no file, what is inside are. */
+const WRAPPED =
+  /^\s*<(?:\w+Artifact|\w+Action|(?:dyad|lov|vibe)-\w+|write_to_file|changes>|CodeProject|ReactProject)/;
+
+export function createScanner({ onBlock, onStart, onText }: ScannerOptions): Scanner {
+  let open: OpenBlock | undefined;
+  let context: string[] = [];
+  /** Lines of an opening tag that has not ended. */
+  let tagLines: string[] = [];
+  /** Whether content of the open block has been seen. */
+  let isNew = false;
+  /** The fence around a whole answer; its end is no beginning. */
+  let wrapper = 0;
+  let isReadingAgain = false;
+
+  function begin(block: OpenBlock): void {
+    open = block;
+    isNew = true;
+  }
+
+  function line(text: string): void {
+    if (open !== undefined && !isNew) {
+      const ending = open.add(text);
+      if (ending !== undefined) {
+        finish(true);
+        readLines(ending.rest);
+      }
+    } else readLines([text]);
+  }
+
+  /** Reads lines in order; what follows a block in its last line is read like a line of its own. */
+  function readLines(lines: readonly string[]): void {
+    const waiting = lines.toReversed();
+    for (let text = waiting.pop(); text !== undefined; text = waiting.pop()) {
+      if (open === undefined) {
+        const rest = readText(text);
+        if (rest !== undefined) waiting.push(rest);
+        continue;
+      }
+      if (isNew && startsWrapped(text)) {
+        wrapper += 1;
+        open = undefined;
+        waiting.push(text);
+        continue;
+      }
+      const ending = open.add(text);
+      if (ending !== undefined) {
+        finish(true);
+        waiting.push(...ending.rest.toReversed());
+      } else if (isNew && text.trim() !== '') {
+        isNew = false;
+        onStart(open.finish(false, true));
+      }
+    }
+  }
+
+  /** Hands the open block over. Where it stands for no file, files may still be inside it. */
+  function finish(closed: boolean, endsWithNewline = true): void {
+    if (open === undefined) return;
+    const ended = open;
+    const block = ended.finish(closed, endsWithNewline);
+    open = undefined;
+    isNew = false;
+    const isUsed = onBlock(block);
+    context = [];
+    // Once only: each level of nesting would cost another pass.
+    if (isUsed || isReadingAgain || !mayHoldBlocks(block)) return;
+    isReadingAgain = true;
+    readLines(ended.lines());
+    finish(closed, endsWithNewline);
+    isReadingAgain = false;
+  }
+
+  function startsWrapped(text: string): boolean {
+    return open !== undefined && open.finish(false, true).type === 'fence' && WRAPPED.test(text);
+  }
+
+  /** Reads a line outside blocks. Returns what of it is left to read. */
+  function readText(text: string): string | undefined {
+    if (tagLines.length > 0) return readTag(text);
+    const first = text.trimStart().charCodeAt(0);
+    // ` ~ and the list items that a fence may stand behind
+    if (text.includes('```') || first === 126) {
+      const mark = readFenceMark(text);
+      if (mark) {
+        if (wrapper > 0 && mark.info === '') {
+          wrapper -= 1;
+          return undefined;
+        }
+        begin(openFence(mark, { opener: text, context }));
+        return undefined;
+      }
+      const glued = /^(.{1,160}?[^`\s])\s*(`{3,}[\w+#.-]+)$/.exec(text);
+      if (glued && !glued[1]?.includes('`'.repeat(3))) {
+        note(glued[1] ?? '');
+        return glued[2];
+      }
+    }
+    const loose = openLoose(text, context, { json: !isReadingAgain });
+    if (loose) {
+      begin(loose);
+      isNew = false;
+      return undefined;
+    }
+    if (text.includes('<')) return readTag(text);
+    note(text);
+    return undefined;
+  }
+
+  /** Reads a line with a `<` in it, or the next line of a tag that began above. */
+  function readTag(text: string): string | undefined {
+    const whole = tagLines.length === 0 ? text : `${tagLines.join('\n')}\n${text}`;
+    const found = findTag(whole);
+    if (found && 'isOpen' in found && tagLines.length < MAX_TAG_LINES && whole.length < MAX_TAG) {
+      tagLines.push(text);
+      return undefined;
+    }
+    tagLines = [];
+    if (!found || 'isOpen' in found) {
+      for (const each of whole.split('\n')) note(each);
+      return undefined;
+    }
+    const before = whole.slice(0, found.start);
+    if (before.trim() !== '') note(before);
+    begin(openTag(found, context));
+    if (found.isEmpty) {
+      finish(true);
+      return whole.slice(found.end) || undefined;
+    }
+    // The rest of the line is content, also where it is empty.
+    return whole.slice(found.end);
+  }
+
+  function note(text: string): void {
+    onText(text);
+    context.push(text);
+    if (context.length > 2 * MAX_CONTEXT) context = context.slice(-MAX_CONTEXT);
+  }
+
+  return {
+    line,
+    end(endsWithNewline) {
+      const newline = endsWithNewline ? '\n' : '';
+      let tail = [...context.slice(-MAX_CONTEXT), ...tagLines].join('\n');
+      if (open !== undefined) tail = tail === '' ? open.raw() : `${tail}\n${open.raw()}`;
+      if (tail !== '') tail += newline;
+      if (tagLines.length > 0) {
+        for (const text of tagLines) note(text);
+        tagLines = [];
+      }
+      if (open === undefined) return tail;
+      const released = open.release?.() ?? [];
+      if (released.length > 0) {
+        finish(true);
+        readLines(released);
+      }
+      finish(false, endsWithNewline);
+      return tail;
+    },
+  };
+}
+
+/** Whether a block that stands for no file may hold some: an answer that is wrapped in a fence, a stray fence, prose in braces. */
+function mayHoldBlocks(block: Block): boolean {
+  if (block.type === 'fence') return block.nested || /<(?:bolt|dyad|lov)/.test(block.body);
+  return block.type === 'json' && (block.body.includes('```') || block.body.includes('<'));
+}
