@@ -144,9 +144,8 @@ const PAINTS: Record<GameConfig['world'], Paint> = {
     context.ellipse(width * 0.25, height, width * 0.6, height * 0.2, 0, 0, Math.PI * 2);
     context.ellipse(width * 0.9, height, width * 0.55, height * 0.28, 0, 0, Math.PI * 2);
     context.fill();
-    context.fillStyle = colours.ink;
     for (let index = 0; index < 70; index += 1) {
-      context.globalAlpha = 0.12 + random() * 0.3;
+      context.globalAlpha = 0.4 + random() * 0.6;
       dot(context, random() * width, random() * height, 1 + random() * 2.4);
     }
     context.globalAlpha = 1;
