@@ -18,5 +18,9 @@ export function readHistory(path: string): string[] {
 
 export function appendHistory(path: string, line: string): void {
   if (line.trim() === '' || SECRET.test(line)) return;
-  appendFileSync(path, `${line}\n`, { mode: 0o600 });
+  try {
+    appendFileSync(path, `${line}\n`, { mode: 0o600 });
+  } catch {
+    // A full disk costs the memory of a line, not the talk.
+  }
 }

@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, mkdirSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -64,6 +64,7 @@ export function createConsole(options: ConsoleOptions): ConsolePlatform {
   const colours = output.isTTY === true && output.hasColors?.() === true;
   const choicesFile = join(dataDir, 'console-choices.json');
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+  mkdirSync(dataDir, { recursive: true });
   const terminal = openTerminal({ input, output, dataDir, onInterrupt: interrupt });
   const { screen } = terminal;
   /** What runs, the one with the latest news last. */
@@ -155,11 +156,10 @@ export function createConsole(options: ConsoleOptions): ConsolePlatform {
     if (wasCard || cards.has(messageId)) showNewestCard();
     if (message.progress !== undefined) return;
     const { text, choices } = renderMessage(message, { colours, files: await writeFiles(message) });
-    if (choices.length > 0 || shown.messageId === messageId) {
-      shown = { messageId, choices };
-      writeChoices(choicesFile, shown);
-    }
     screen.print(terminal.isEdited && !wasCard ? `${text}\n` : text);
+    if (choices.length === 0 && shown.messageId !== messageId) return;
+    shown = { messageId, choices };
+    writeChoices(choicesFile, shown);
   }
 
   function showNewestCard(): void {

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
 import { PassThrough, type Readable } from 'node:stream';
@@ -55,7 +54,6 @@ function openPlain({ input, output }: TerminalOptions, canDraw: boolean): Termin
 }
 
 function openEdited({ input, output, dataDir, onInterrupt }: TerminalOptions): Terminal {
-  mkdirSync(dataDir, { recursive: true });
   const historyFile = join(dataDir, 'console-history');
   const history = readHistory(historyFile);
   const reader = createInterface({
