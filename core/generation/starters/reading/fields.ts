@@ -26,7 +26,8 @@ export function anyField(item: Item, language: 'en' | 'fr'): StarterField | unde
   if (known !== undefined) return known;
   const folded = fieldWords(item.text);
   if (folded === '' || folded.split(' ').length > 5 || isOwnProperty(folded)) return undefined;
-  return { key: keyOf(item.text), label: labelOf(item.text), kind: kindOf(folded) };
+  const kind = /^(?:is|has|est) /.test(fold(item.text)) ? 'yes_no' : kindOf(folded);
+  return { key: keyOf(item.text), label: labelOf(item.text), kind };
 }
 
 /** "phone of customers" is a phone, "price in euros" a price; a "number of strings" is no quantity. */
