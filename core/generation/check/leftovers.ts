@@ -23,7 +23,8 @@ export function findLeftovers(source: string): Finding[] {
   }
   if (source.includes('<<<<<<<') || source.includes('>>>>>>>')) {
     const marker = CONFLICT_MARKER.exec(source);
-    if (marker) return [{ offset: marker.index, message: `A marker of an edit is left in the file: ${marker[0]}` }];
+    if (marker)
+      return [{ offset: marker.index, message: `A marker of an edit is left in the file: ${marker[0]}` }];
   }
   return [];
 }

@@ -12,8 +12,11 @@ export interface ImportedName {
 
 /** One file's mention of another file or of a package. */
 export interface Reference {
-  /** `script` and `stylesheet` are a page's; `stylesheet-import` is `@import` of CSS. */
-  kind: 'import' | 'require' | 'script' | 'stylesheet' | 'stylesheet-import';
+  /**
+   * `script` (a module), `classic-script` and `stylesheet` are what a page loads; `stylesheet-import` is `@import` of
+   * CSS.
+   */
+  kind: 'import' | 'require' | 'script' | 'classic-script' | 'stylesheet' | 'stylesheet-import';
   specifier: string;
   offset: number;
   /** The names taken from it; none where it is taken as a whole or only for its effects. */
@@ -35,6 +38,8 @@ export interface ParsedFile {
   references: readonly Reference[];
   /** Missing where the names cannot be known (CommonJS, components, anything that is no module). */
   exports?: ModuleExports;
+  /** Whether a script is an ES module. */
+  isModule?: boolean;
   /** Specifiers that a page's import map answers for. */
   mappedSpecifiers?: readonly string[];
   /** Modules that a Python file imports. */
@@ -57,7 +62,10 @@ export const NOTHING_FOUND: ParsedFile = { findings: [], references: [] };
 
 /** Moves what was found in a piece of a file to where the piece stands in it. */
 export function shiftParsedFile(parsed: ParsedFile, by: number): ParsedFile {
-  const shift = <Item extends { offset: number }>(item: Item): Item => ({ ...item, offset: item.offset + by });
+  const shift = <Item extends { offset: number }>(item: Item): Item => ({
+    ...item,
+    offset: item.offset + by,
+  });
   return {
     ...parsed,
     findings: parsed.findings.map(shift),

@@ -14,7 +14,8 @@ export function locateFinding({ path, content }: ProjectFile, { offset, message 
     line += 1;
     lineStart = end + 1;
   }
-  const text = message.length > MAX_MESSAGE_CHARACTERS ? `${message.slice(0, MAX_MESSAGE_CHARACTERS)}…` : message;
+  const text =
+    message.length > MAX_MESSAGE_CHARACTERS ? `${message.slice(0, MAX_MESSAGE_CHARACTERS)}…` : message;
   return { file: path, line, column: place - lineStart + 1, message: text };
 }
 

@@ -1,6 +1,6 @@
 /**
  * Thrown by a parser that will not take a text in this process: it could break the stack, block the event loop or leave
- * hundreds of megabytes behind. The text is then parsed in a process of its own.
+ * a hundred megabytes behind. The text is then parsed in a process of its own.
  */
 export class NeedsOwnProcess extends Error {
   override readonly name = 'NeedsOwnProcess';

@@ -1,0 +1,126 @@
+import type { Problem, ProjectFile } from '../types.ts';
+import { addPackages } from './app/add-packages.ts';
+import type { App } from './app/app.ts';
+import { checkModules } from './app/check-modules.ts';
+import { checkPages } from './app/check-pages.ts';
+import { checkPython } from './app/check-python.ts';
+import { readManifests } from './app/manifests.ts';
+import { createResolver } from './app/resolve-module.ts';
+import { NeedsOwnProcess } from './languages/isolation.ts';
+import { parseApart } from './parse-apart.ts';
+import { parseFile } from './parse-file.ts';
+import { type Finding, NOTHING_FOUND, type ParsedFile } from './parsed-file.ts';
+import { locateFinding } from './position.ts';
+
+/** More of one file, or of all, helps nobody who has to mend them. */
+const MAX_PROBLEMS_A_FILE = 10;
+const MAX_PROBLEMS = 200;
+
+/** How long parsing may keep the event loop: a button to stop must work meanwhile. */
+const MAX_BLOCK_MS = 15;
+
+export interface CheckResult {
+  problems: Problem[];
+  /** Files that were mended by themselves: lists of packages that had forgotten some. */
+  fixed: ProjectFile[];
+  /** The packages that were added to them. */
+  addedDependencies: string[];
+}
+
+/** Checks the files of an app, each as soon as it is there, and the app as a whole when asked. */
+export interface Checker {
+  add: (file: ProjectFile) => void;
+  remove: (path: string) => void;
+  /** May be called again and again: a file that did not change is not parsed again. */
+  finish: () => Promise<CheckResult>;
+}
+
+interface Entry {
+  content: string;
+  parsed: Promise<ParsedFile>;
+}
+
+export function createChecker(): Checker {
+  const entries = new Map<string, Entry>();
+  const takeTurn = createTurns();
+
+  function add({ path, content }: ProjectFile): void {
+    if (entries.get(path)?.content === content) return;
+    const entry: Entry = { content, parsed: Promise.resolve(NOTHING_FOUND) };
+    entry.parsed = takeTurn().then(() =>
+      // Replaced or removed while it waited.
+      entries.get(path) === entry ? parse({ path, content }) : NOTHING_FOUND,
+    );
+    entries.set(path, entry);
+  }
+
+  return {
+    add,
+    remove: (path) => void entries.delete(path),
+
+    async finish() {
+      const app = await readApp(entries);
+      const found = new Map<string, Finding[]>();
+      for (const [path, { findings }] of app.parsed) if (findings.length > 0) found.set(path, [...findings]);
+      const report = (path: string, finding: Finding): void => {
+        const findings = found.get(path) ?? [];
+        if (findings.length < MAX_PROBLEMS_A_FILE) found.set(path, [...findings, finding]);
+      };
+      const manifests = readManifests(app);
+      const resolve = createResolver(app, manifests);
+      const packages = checkModules(app, { manifests, resolve, report });
+      checkPages(app, { manifests, report });
+      const distributions = checkPython(app, report);
+      const fixed = addPackages(app, packages, distributions);
+      for (const file of fixed) add(file);
+      return {
+        problems: problemsOf(app, found),
+        fixed,
+        addedDependencies: [...new Set([...packages, ...distributions].map(({ name }) => name))],
+      };
+    },
+  };
+}
+
+async function parse(file: ProjectFile): Promise<ParsedFile> {
+  try {
+    return await parseFile(file, { isolated: false });
+  } catch (error) {
+    if (error instanceof NeedsOwnProcess) return parseApart(file);
+    throw error;
+  }
+}
+
+async function readApp(entries: ReadonlyMap<string, Entry>): Promise<App> {
+  const files = new Map<string, string>();
+  const parsed = new Map<string, ParsedFile>();
+  for (const [path, entry] of [...entries]) {
+    files.set(path, entry.content);
+    parsed.set(path, await entry.parsed);
+  }
+  return { files, parsed };
+}
+
+function problemsOf({ files }: App, found: ReadonlyMap<string, readonly Finding[]>): Problem[] {
+  const problems = [...found].flatMap(([path, findings]) =>
+    findings
+      .toSorted((a, b) => a.offset - b.offset)
+      .slice(0, MAX_PROBLEMS_A_FILE)
+      .map((finding) => locateFinding({ path, content: files.get(path) ?? '' }, finding)),
+  );
+  return problems.slice(0, MAX_PROBLEMS);
+}
+
+/** Lets works begin one after the other, and the event loop have its turn between them. */
+function createTurns(): () => Promise<void> {
+  let tail = Promise.resolve();
+  let blockedSince = 0;
+  return () => (tail = tail.then(breathe));
+
+  async function breathe(): Promise<void> {
+    const now = performance.now();
+    if (now - blockedSince < MAX_BLOCK_MS) return;
+    await new Promise((resolve) => setImmediate(resolve));
+    blockedSince = performance.now();
+  }
+}
