@@ -39,9 +39,10 @@ export async function writeWithModel(writing: ModelWriting): Promise<ModelAnswer
       onFileStart: (file) => onProgress({ model, file, instead }),
       ...(resume ? { resume } : {}),
     });
-  let extractor = open(kept.length > 0 ? arrived(kept) : undefined);
+  const before = kept.length > 0 ? arrived(kept) : undefined;
+  let extractor = open(before);
 
-  const result = await chain.generate(requestMissing(writing.request, extractor.end()), {
+  const result = await chain.generate(before ? requestMissing(writing.request, before) : writing.request, {
     signal,
     onText: (text) => extractor.write(text),
     onAttempt,
@@ -65,7 +66,7 @@ function holdsChange({ files, deleted, incomplete }: Extraction): boolean {
 }
 
 function arrived(files: readonly ProjectFile[]): Extraction {
-  return { files: [...files], deleted: [], incomplete: undefined, failedEdits: [], rejected: [], prose: '' };
+  return { files: [...files], deleted: [], incomplete: undefined, failedEdits: [], rejected: [], prose: '', tail: '' };
 }
 
 function requestMissing(request: ModelRequest, { files, incomplete }: Extraction): ModelRequest {

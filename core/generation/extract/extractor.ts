@@ -4,8 +4,6 @@ import { createScanner } from './scanner.ts';
 import { PROSE_LIMIT, type Extraction, type Extractor, type ExtractorOptions } from './types.ts';
 import { createWorkspace } from './workspace.ts';
 
-const CARRIAGE_RETURN = 13;
-
 /**
  * Reads a model's answer into files while it streams. Every character is looked at a constant number of times,
  * however the answer is cut into pieces; the result is the same for every way of cutting it.
@@ -35,27 +33,40 @@ export function createExtractor(options: ExtractorOptions): Extractor {
   });
   /** The line that has not ended. */
   let pending = '';
+  let endsWithReturn = false;
   let ended: Extraction | undefined;
 
-  function write(text: string): void {
+  function write(piece: string): void {
+    const text = dropReturns(piece);
     let start = 0;
-    let end = text.indexOf('\n');
-    while (end !== -1) {
+    while (start < text.length) {
+      if (pending === '') start = scanner.skip(text, start);
+      if (start === text.length) return;
+      const end = text.indexOf('\n', start);
+      if (end === -1) {
+        pending += start === 0 ? text : text.slice(start);
+        return;
+      }
       const part = text.slice(start, end);
-      const line = pending === '' ? part : pending + part;
+      scanner.line(pending === '' ? part : pending + part);
       pending = '';
-      scanner.line(line.charCodeAt(line.length - 1) === CARRIAGE_RETURN ? line.slice(0, -1) : line);
       start = end + 1;
-      end = text.indexOf('\n', start);
     }
-    if (start < text.length) pending += start === 0 ? text : text.slice(start);
+  }
+
+  /** Makes CRLF, which may be cut between two pieces, into LF. */
+  function dropReturns(piece: string): string {
+    if (!endsWithReturn && !piece.includes('\r')) return piece;
+    const text = endsWithReturn ? `\r${piece}` : piece;
+    endsWithReturn = text.endsWith('\r');
+    return (endsWithReturn ? text.slice(0, -1) : text).replaceAll('\r\n', '\n');
   }
 
   function finish(): Extraction {
     const waiting = continuation.decide();
     if (waiting !== undefined) write(waiting);
     const endsWithNewline = pending === '';
-    if (!endsWithNewline) scanner.line(pending.endsWith('\r') ? pending.slice(0, -1) : pending);
+    if (!endsWithNewline) scanner.line(pending);
     pending = '';
     const tail = scanner.end(endsWithNewline);
     const cut = interpreter.cut();

@@ -22,6 +22,14 @@ const COMMENT = /(?:\/\/|\/\*|<!--|^\s*(?:#|--|;|%|\*|'|"))(.*?)(?:\*\/|-->|$)/;
 /** Longest line that is looked at; a comment that leaves code out is short. */
 const MAX_LINE = 300;
 
+const OPENS_LIST = new Set(['[', '{', '(', ',']);
+
+/** `[...items]` and `{...props}`: most of the dots in code. */
+function isSpread(content: string, at: number): boolean {
+  const before = content.charAt(at - 1);
+  return OPENS_LIST.has(before === ' ' ? content.charAt(at - 2) : before) && content.charAt(at + 3) !== ' ';
+}
+
 /** What a text leaves out of the file it belongs to: `said` in words, or `dots` alone, which may mean less. */
 export type Hole = 'said' | 'dots' | undefined;
 
@@ -36,7 +44,7 @@ export function findHole(path: string, content: string): Hole {
   for (const hint of hints) {
     let seen = -1;
     for (let at = content.indexOf(hint); at !== -1; at = content.indexOf(hint, at + hint.length)) {
-      if (at <= seen) continue;
+      if (at <= seen || (hint === '...' && isSpread(content, at))) continue;
       const start = content.lastIndexOf('\n', at) + 1;
       const end = content.indexOf('\n', at);
       seen = end === -1 ? content.length : end;

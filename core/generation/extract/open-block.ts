@@ -5,6 +5,15 @@ import type { Block } from './types.ts';
 export interface OpenBlock {
   /** Takes the next line. Returns undefined while the block goes on. */
   add(line: string): Ending | undefined;
+  /**
+   * The quick way: takes content from `start` of a piece of text on, up to a line that only `add` can judge, and
+   * returns where that line begins, or the text's length. The piece may end within a line, which the next one goes on.
+   */
+  skip?(text: string, start: number): number;
+  /** Whether the block ended in what was skipped. */
+  hasEnded?(): boolean;
+  /** Whether what was skipped ended within a line. */
+  isInLine?(): boolean;
   /** Cuts the block out as it is; `closed` is false where the answer stopped inside it. */
   finish(closed: boolean, endsWithNewline: boolean): Block;
   /** The block as written so far, from its opening mark on, without a newline at its end. */

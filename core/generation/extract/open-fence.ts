@@ -1,6 +1,6 @@
 import { extensionOf, isMarkdown } from './languages.ts';
 import { nameBlock } from './name-block.ts';
-import { joinLines, MAX_BLOCK, type Ending, type OpenBlock } from './open-block.ts';
+import { MAX_BLOCK, type Ending, type OpenBlock } from './open-block.ts';
 import { readInfo } from './read-info.ts';
 import { readNameLine } from './read-names.ts';
 import type { FencedBlock } from './types.ts';
@@ -13,7 +13,8 @@ const TAB = 9;
 /** How much deeper than its opening fence a closing one may stand; deeper ones are content (CommonMark 4.5). */
 const MAX_EXTRA_INDENT = 3;
 
-const GOES_ON: Ending | undefined = undefined;
+/** In how many lines that end with a backtick the closing fence is looked for: each look costs a pass over the content. */
+const MAX_TICKED_LINES = 50;
 
 export interface FenceMark {
   /** White space (or a list item's mark) before the fence, in characters. */
@@ -50,20 +51,27 @@ export function openFence(
   const holdsFences = isMarkdown(name ? extensionOf(name.path) : language) || isMarkdown(language);
   const isDiff = language === 'diff' || language === 'patch';
   const deepest = isDiff ? indent : indent + MAX_EXTRA_INDENT;
-  let lines: string[] = [];
+  /** The content so far, ending with LF, or within a line that `skip` took the beginning of. */
+  let body = '';
   let size = 0;
   /** Fences that are open inside the content. */
   let depth = 0;
   let nested = false;
+  let inLine = false;
+  let hasEnded = false;
+  /** The last character that was skipped. */
+  let lastCode = 0;
+  let tickedLines = 0;
   /** A bare fence in Markdown that closes the block or opens one inside it: the next line tells. */
   let doubtful: string | undefined;
-  /** Where such a fence was first taken for an opening one. */
+  /** Where in the content such a fence was first taken for an opening one. */
   let guessedAt = -1;
 
   function keep(line: string): undefined {
     size += line.length + 1;
-    if (size <= MAX_BLOCK) lines.push(line);
-    return undefined;
+    if (size > MAX_BLOCK) return;
+    body += line;
+    body += '\n';
   }
 
   function add(line: string): Ending | undefined {
@@ -76,11 +84,8 @@ export function openFence(
       while (line.charCodeAt(end) === character) end += 1;
       return end - at >= length ? addFence(line, at, end) : keep(line);
     }
-    if (line.charCodeAt(line.length - 1) === BACKTICK && endsInFence(line)) {
-      keep(line.slice(0, -length));
-      return { rest: [] };
-    }
-    return keep(line);
+    keep(line);
+    return line.charCodeAt(line.length - 1) === BACKTICK && (tickedLines += 1) <= MAX_TICKED_LINES && cutGluedFence(line) ? { rest: [] } : undefined;
   }
 
   function addFence(line: string, at: number, end: number): Ending | undefined {
@@ -100,55 +105,110 @@ export function openFence(
     if (isDiff && at !== indent) return keep(line);
     if (!holdsFences) return { rest: [] };
     doubtful = line;
-    return GOES_ON;
+    return undefined;
   }
 
   function settle(line: string, fence: string): Ending | undefined {
     doubtful = undefined;
-    const before = lines.findLast((text) => text.trim() !== '') ?? '';
     const isEnd =
       line.trim() === '' ||
-      (!/[:：]\s*$/.test(before) &&
+      (!/[:：]\s*$/.test(body.slice(-200)) &&
         (readNameLine(line) !== undefined ||
           readFenceMark(line) !== undefined ||
           line.trimStart().startsWith('<')));
     if (isEnd) return { rest: [line] };
-    if (guessedAt === -1) guessedAt = lines.length;
+    if (guessedAt === -1) guessedAt = body.length;
     keep(fence);
     depth = 1;
     nested = true;
     return add(line);
   }
 
-  /** `}` and the closing fence in one line. In Markdown and after quotes it is part of the text. */
-  function endsInFence(line: string): boolean {
-    if (holdsFences || character !== BACKTICK || !line.endsWith('`'.repeat(length))) return false;
+  /** `}` and the closing fence in one line, the last one kept. In Markdown and after quotes it is part of the text. */
+  function cutGluedFence(line: string): boolean {
     const start = line.length - length;
-    return /[\w;})>\]/,]/.test(line.charAt(start - 1)) && line.indexOf('```') === start;
+    if (holdsFences || character !== BACKTICK || start < 1 || line.indexOf('`'.repeat(length)) !== start) return false;
+    if (!/[\w;})>\]/,]/.test(line.charAt(start - 1))) return false;
+    body = `${body.slice(0, body.length - length - (body.endsWith('\n') ? 1 : 0))}\n`;
+    return true;
+  }
+
+  /** The same for a line whose end was skipped: it has to be looked for in the content. */
+  function endsGlued(): boolean {
+    if (holdsFences || size > MAX_BLOCK || (tickedLines += 1) > MAX_TICKED_LINES) return false;
+    return cutGluedFence(lastLineOf(body));
+  }
+
+  function skip(text: string, start: number): number {
+    if (holdsFences) return start;
+    let from = start;
+    let at = start;
+    while (at < text.length) {
+      let first = at;
+      if (!inLine) {
+        let code = text.charCodeAt(first);
+        while ((code === SPACE || code === TAB) && first - at < deepest) code = text.charCodeAt((first += 1));
+        // A fence, or a line of which too little is there.
+        if (code === character || Number.isNaN(code)) break;
+      }
+      const end = text.indexOf('\n', first);
+      inLine = end === -1;
+      if (inLine) {
+        at = text.length;
+        break;
+      }
+      if ((end === start ? lastCode : text.charCodeAt(end - 1)) === BACKTICK) {
+        take(text, from, end);
+        from = end;
+        hasEnded = endsGlued();
+        if (hasEnded) return end + 1;
+      }
+      at = end + 1;
+    }
+    take(text, from, at);
+    return at;
+  }
+
+  function take(text: string, start: number, end: number): void {
+    if (end === start) return;
+    size += end - start;
+    lastCode = text.charCodeAt(end - 1);
+    if (size <= MAX_BLOCK) body += end - start === text.length ? text : text.slice(start, end);
   }
 
   return {
     add,
-    lines: () => lines,
-    raw: () => [opener, ...lines, ...(doubtful === undefined ? [] : [doubtful])].join('\n'),
+    skip,
+    hasEnded: () => hasEnded,
+    isInLine: () => inLine,
+    lines: () => body.replace(/\n$/, '').split('\n'),
+    raw() {
+      const content = [body.replace(/\n$/, ''), ...(doubtful === undefined ? [] : [doubtful])];
+      return [opener, ...content.filter((text) => text !== '' || body !== '')].join('\n');
+    },
     finish(closed, endsWithNewline): FencedBlock {
-      const isClosed = closed || doubtful !== undefined;
-      const content = indent === 0 ? lines : lines.map((line) => dedent(line, indent));
-      const body = joinLines(content, isClosed || endsWithNewline);
-      return { type: 'fence', info, context, body, nested, closed: isClosed, tooLarge: size > MAX_BLOCK };
+      const isGlued = !closed && doubtful === undefined && body.endsWith('`') && endsGlued();
+      const isClosed = closed || isGlued || doubtful !== undefined;
+      const isCut = !isClosed && !endsWithNewline && body.endsWith('\n');
+      const text = isCut ? body.slice(0, -1) : body;
+      const content = indent === 0 ? text : dedent(text, indent);
+      return { type: 'fence', info, context, body: content, nested, closed: isClosed, tooLarge: size > MAX_BLOCK };
     },
     release() {
       if (guessedAt === -1 || doubtful !== undefined) return [];
-      const rest = lines.slice(guessedAt + 1);
-      lines = lines.slice(0, guessedAt);
+      const rest = body.slice(guessedAt).replace(/\n$/, '').split('\n').slice(1);
+      body = body.slice(0, guessedAt);
       nested = false;
       return rest;
     },
   };
 }
 
-function dedent(line: string, indent: number): string {
-  let at = 0;
-  while (at < indent && (line.charCodeAt(at) === SPACE || line.charCodeAt(at) === TAB)) at += 1;
-  return line.slice(at);
+function lastLineOf(text: string): string {
+  return text.slice(text.lastIndexOf('\n') + 1);
+}
+
+/** Takes up to `indent` blanks off the beginning of each line. */
+function dedent(text: string, indent: number): string {
+  return text.replaceAll(new RegExp(`^[ \\t]{1,${indent}}`, 'gm'), '');
 }

@@ -17,6 +17,11 @@ export interface ScannerOptions {
 /** Cuts an answer, given line by line, into blocks and text. Each line is looked at once, or twice where a guess was wrong. */
 export interface Scanner {
   line(line: string): void;
+  /**
+   * The quick way: takes content of the open block from `start` of a piece of text on. Returns where the first line
+   * begins that has to be given as a whole, or the text's length.
+   */
+  skip(text: string, start: number): number;
   /** Ends the answer. Returns the tail that a continued answer is read on from. */
   end(endsWithNewline: boolean): string;
 }
@@ -54,6 +59,13 @@ export function createScanner({ onBlock, onStart, onText }: ScannerOptions): Sca
         readLines(ending.rest);
       }
     } else readLines([text]);
+  }
+
+  function skip(text: string, start: number): number {
+    if (open?.skip === undefined || isNew) return start;
+    const at = open.skip(text, start);
+    if (open.hasEnded?.()) finish(true);
+    return at;
   }
 
   /** Reads lines in order; what follows a block in its last line is read like a line of its own. */
@@ -167,7 +179,9 @@ export function createScanner({ onBlock, onStart, onText }: ScannerOptions): Sca
 
   return {
     line,
-    end(endsWithNewline) {
+    skip,
+    end(isEnded) {
+      const endsWithNewline = isEnded && open?.isInLine?.() !== true;
       const newline = endsWithNewline ? '\n' : '';
       let tail = [...context.slice(-MAX_CONTEXT), ...tagLines].join('\n');
       if (open !== undefined) tail = tail === '' ? open.raw() : `${tail}\n${open.raw()}`;

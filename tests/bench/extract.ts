@@ -1,0 +1,63 @@
+import { createExtractor } from '#core/generation/extract/extractor.ts';
+import { scanLines } from './baselines/newline-scan.ts';
+import { interleave } from './measure.ts';
+import { sampleAnswer, sampleApp } from './sample-app.ts';
+import type { Benchmark } from './types.ts';
+
+/** As models stream, in characters. */
+const CHUNK = 20;
+/** One reading takes about a millisecond; so many are timed together. */
+const READINGS = 10;
+
+/** Reading a streamed answer of 200 kB, beside only joining its pieces into lines, and what twice as much costs. */
+export const extractBenchmark: Benchmark = {
+  names: ['extract_vs_newline_scan', 'extract_growth'],
+  async run() {
+    const files = sampleApp();
+    const more = files.map(({ path, content }) => ({ path: `more/${path}`, content }));
+    const single = cut(sampleAnswer(files));
+    const double = cut(sampleAnswer([...files, ...more]));
+    const times = await interleave(
+      {
+        scan: () => repeat(() => scanLines(single)),
+        extract: () => repeat(() => extract(single, files.length)),
+        extractDouble: () => repeat(() => extract(double, files.length + more.length)),
+      },
+      { rounds: 15, warmUp: 3 },
+    );
+    const [scan, once, twice] = [times.scan / READINGS, times.extract / READINGS, times.extractDouble / READINGS];
+    return [
+      {
+        name: 'extract_vs_newline_scan',
+        value: once / scan,
+        unit: 'ratio',
+        baseline: 'joining 20-character chunks into lines (tests/bench/baselines/newline-scan.ts)',
+        baseline_value: 1,
+        ratio: once / scan,
+      },
+      {
+        name: 'extract_growth',
+        value: twice / once,
+        unit: 'ratio',
+        baseline: 'the same answer at half the size',
+        baseline_value: 1,
+        ratio: twice / once,
+      },
+    ];
+  },
+};
+
+function repeat(work: () => void): void {
+  for (let reading = 0; reading < READINGS; reading += 1) work();
+}
+
+function extract(chunks: readonly string[], expected: number): void {
+  const extractor = createExtractor({});
+  for (const chunk of chunks) extractor.write(chunk);
+  const { files } = extractor.end();
+  if (files.length !== expected) throw new Error(`${files.length} files came out, not ${expected}`);
+}
+
+function cut(text: string): string[] {
+  return Array.from({ length: Math.ceil(text.length / CHUNK) }, (_, index) => text.slice(index * CHUNK, (index + 1) * CHUNK));
+}
