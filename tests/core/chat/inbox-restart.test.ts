@@ -42,11 +42,10 @@ describe('a process that is killed', () => {
   it('by the event itself: it is given up, its user is told, and the others are handled', async () => {
     const { handled, killed } = await live([
       { dies: 'accepted', accepts: ['poison', 'behind'] },
-      ...Array.from({ length: 3 }, () => ({})),
-      {},
-      {},
+      ...Array.from({ length: 4 }, () => ({})),
     ]);
-    expect(killed).toEqual([true, true, true, true, false, false]);
+    expect(killed).toEqual([true, true, true, true, false]);
     expect(handled).toEqual(['poison failed: gave_up', 'behind']);
-  });
+    // Five processes, one after the other, on a machine that may be busy.
+  }, 60_000);
 });

@@ -239,7 +239,7 @@ describe('stopping', () => {
 });
 
 describe('processes that share a store', () => {
-  const LEASE_MS = 80;
+  const LEASE_MS = 250;
 
   it('take over what a dead one left, and only that', async () => {
     const plain = await tempStore();

@@ -50,12 +50,12 @@ describe('news', () => {
     await outbox.idle();
     const at = Object.fromEntries(service.calls.map((call) => [call.text, call.at]));
     expect((at['b1'] ?? 0) - (at['a1'] ?? 0)).toBeGreaterThan(INTERVAL_MS - 2);
-    expect((at['other1'] ?? 0) - (at['a1'] ?? 0)).toBeLessThan(INTERVAL_MS / 2);
+    expect(at['other1']).toBeLessThan(at['b1'] ?? 0);
   });
 
   it('are what is posted, where the post is not out yet', async () => {
     const { outbox, service } = await openBench();
-    service.faults.push({ kind: 'too many', retryAfterMs: 200 });
+    service.faults.push({ kind: 'too many', retryAfterMs: 400 });
     await outbox.post('a', targetIn('c'), { text: '0' });
     await vi.waitFor(() => expect(service.calls).toHaveLength(1));
     outbox.edit('a', { text: '1' });

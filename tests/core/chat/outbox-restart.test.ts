@@ -70,7 +70,7 @@ describe('stopping', () => {
 });
 
 describe('processes that share a store', () => {
-  const LEASE_MS = 80;
+  const LEASE_MS = 250;
   const shared = { shared: true, leaseMs: LEASE_MS };
 
   it('take over what a dead one left, and only that', async () => {

@@ -69,7 +69,7 @@ describe('posting', () => {
 
   it('leaves a chat alone for as long as the platform wants', async () => {
     const { outbox, service } = await openBench();
-    service.faults.push({ kind: 'too many', retryAfterMs: 120 });
+    service.faults.push({ kind: 'too many', retryAfterMs: 400 });
     await outbox.post('a', targetIn('c', 'one'), { text: 'a' });
     await vi.waitFor(() => expect(service.calls).toHaveLength(1));
     await outbox.post('b', targetIn('c', 'two'), { text: 'b' });
@@ -78,8 +78,8 @@ describe('posting', () => {
     const at = Object.fromEntries(service.calls.map((call) => [call.text, call.at]));
     const refusedAt = service.calls[0]?.at ?? 0;
     // Timers keep whole milliseconds.
-    expect((at['a'] ?? 0) - refusedAt).toBeGreaterThan(118);
-    expect((at['b'] ?? 0) - refusedAt).toBeGreaterThan(118);
+    expect((at['a'] ?? 0) - refusedAt).toBeGreaterThan(398);
+    expect((at['b'] ?? 0) - refusedAt).toBeGreaterThan(398);
     expect(texts(service)[0]).toEqual(['other']);
     expect(service.messages).toHaveLength(3);
   });
