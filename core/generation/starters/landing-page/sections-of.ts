@@ -1,6 +1,7 @@
 import { fold } from '../reading/fold.ts';
 import type { StarterSpec } from '../types.ts';
-import type { Purpose, Trade } from './trades/types.ts';
+import type { Purpose } from '../site-kit/questions-of.ts';
+import type { Trade } from './trades/types.ts';
 
 export type Section =
   | 'features'

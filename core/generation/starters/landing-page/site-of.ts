@@ -2,8 +2,9 @@ import { hashOf, pickFrom } from '../kit/random-from.ts';
 import type { SourceValue } from '../kit/to-source.ts';
 import type { IconName } from '../kit/icons.ts';
 import { said, type Pair } from '../site-kit/pair.ts';
+import { capitalised, withoutArticle } from '../site-kit/words.ts';
 import type { StarterSpec } from '../types.ts';
-import { questionsOf } from './questions-of.ts';
+import { questionsOf } from '../site-kit/questions-of.ts';
 import { purposeOf, readDetails, sectionsOf } from './sections-of.ts';
 import { PURPOSE_TEXTS } from './texts.ts';
 import type { Trade } from './trades/types.ts';
@@ -185,12 +186,4 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
 function currencyOf({ words, language }: StarterSpec): string {
   const named = CURRENCIES.find(([pattern]) => [...words].some((word) => pattern.test(word)));
   return named?.[1] ?? (language === 'fr' ? 'EUR' : 'USD');
-}
-
-function withoutArticle(text: string): string {
-  return text.replace(/^(?:(?:an?|the|my|our|une?|les?|la|mon|ma|mes|notre|nos|des|du)\s+|l['’])(?=\S)/i, '');
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

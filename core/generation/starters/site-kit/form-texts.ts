@@ -1,4 +1,4 @@
-/** Words that `QuestionField` and the checks of `form.ts` say. */
+/** Words of `QuestionField`, `EntryList` and the checks of `form.ts`. */
 export const FORM_TEXTS = {
   en: {
     optional: 'optional',
@@ -11,6 +11,13 @@ export const FORM_TEXTS = {
     badPhone: 'This does not look like a phone number.',
     badLink: 'This does not look like a web address.',
     badNumber: 'Please enter a number, zero or more.',
+    kept: 'Kept in this browser only: nothing is sent until the form is connected to a service.',
+    notKept: 'Your browser does not allow this to be saved; it is gone after a reload.',
+    remove: 'Remove',
+    removeNamed: 'Remove: {name}',
+    removed: 'Removed.',
+    undo: 'Undo',
+    sentOn: 'Sent on {date}',
   },
   fr: {
     optional: 'facultatif',
@@ -23,5 +30,12 @@ export const FORM_TEXTS = {
     badPhone: 'Ce numéro de téléphone semble incorrect.',
     badLink: 'Cette adresse web semble incorrecte.',
     badNumber: 'Indiquez un nombre positif ou nul.',
+    kept: 'Gardé dans ce navigateur uniquement : rien n’est envoyé tant que le formulaire n’est pas relié à un service.',
+    notKept: 'Votre navigateur ne permet pas l’enregistrement ; tout disparaîtra au rechargement.',
+    remove: 'Supprimer',
+    removeNamed: 'Supprimer : {name}',
+    removed: 'Supprimé.',
+    undo: 'Annuler',
+    sentOn: 'Envoyé le {date}',
   },
 } as const;

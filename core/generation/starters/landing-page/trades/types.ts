@@ -1,23 +1,7 @@
 import type { IconName } from '../../kit/icons.ts';
+import type { ArtKind } from '../../site-kit/art-kind.ts';
 import type { Pair } from '../../site-kit/pair.ts';
-
-/** Pictures that `site-kit` can draw. */
-export type ArtKind =
-  | 'arches'
-  | 'bands'
-  | 'hills'
-  | 'leaves'
-  | 'mosaic'
-  | 'orbits'
-  | 'page'
-  | 'plate'
-  | 'portrait'
-  | 'skyline'
-  | 'waves'
-  | 'window';
-
-/** What the page is for: what its form asks when the request does not say. */
-export type Purpose = 'booking' | 'table' | 'contact' | 'signup' | 'rsvp';
+import type { Purpose } from '../../site-kit/questions-of.ts';
 
 export type Titled = readonly [title: Pair, text: Pair];
 

@@ -55,6 +55,7 @@ export function FormSection({ chosen }: FormSectionProps) {
         )}
         {entries.length > 0 && (
           <EntryList
+            title={config.form.listTitle}
             entries={entries}
             onRemove={(entry) => {
               setEntries((before) => before.filter(({ id }) => id !== entry.id));

@@ -202,10 +202,19 @@ export const plate: Drawing = (next) => {
   );
 };
 
+/** Colours of skin and hair that are told apart at a glance. */
+const FACES = [
+  ['#f0c8a4', '#5a3a28'],
+  ['#d9a273', '#2b2126'],
+  ['#a86f47', '#2b2126'],
+  ['#7a4b30', '#1d171b'],
+  ['#eec7a6', '#b5652c'],
+  ['#e2b48d', '#8b8791'],
+] as const;
+
 /** Somebody seen from the shoulders up. */
 export const portrait: Drawing = (next) => {
-  const skin = ['#f0c8a4', '#d9a273', '#a86f47', '#7a4b30'][Math.floor(next() * 4)];
-  const hair = ['#2b2126', '#5a3a28', '#a5642f', '#c9a15a'][Math.floor(next() * 4)];
+  const [skin, hair] = FACES[Math.floor(next() * FACES.length)] ?? FACES[0];
   const long = next() < 0.5;
   return (
     <>

@@ -1,9 +1,11 @@
-import type { Language, Pair } from '../site-kit/pair.ts';
-import { said } from '../site-kit/pair.ts';
+import type { Language, Pair } from './pair.ts';
+import { said } from './pair.ts';
 import type { StarterField, StarterSpec } from '../types.ts';
-import type { Purpose } from './trades/types.ts';
 
-/** A question as the app's form takes it, see `site-kit/files/src/lib/form.ts`; a type, so that it is a `SourceValue`. */
+/** What a form is for, and so what it asks when the request does not say. */
+export type Purpose = 'booking' | 'table' | 'contact' | 'signup' | 'rsvp';
+
+/** A question as the app's form takes it, see `files/src/lib/form.ts`; a type, so that it is a `SourceValue`. */
 export type FormQuestion = {
   key: string;
   label: string;

@@ -1,18 +1,19 @@
-import { config, texts } from '../config.ts';
+import { texts } from '../config.ts';
 import { shownValue, type Entry } from '../lib/form.ts';
 import { count, fill, formatDate } from '../lib/format.ts';
 import { Icon } from '../lib/icons.tsx';
 
 interface EntryListProps {
+  title: { one: string; other: string };
   entries: Entry[];
   onRemove: (entry: Entry) => void;
 }
 
 /** What was sent from this browser, newest first. */
-export function EntryList({ entries, onRemove }: EntryListProps) {
+export function EntryList({ title, entries, onRemove }: EntryListProps) {
   return (
     <section className="entries" aria-labelledby="entries-title">
-      <h3 id="entries-title">{count(config.form.listTitle, entries.length)}</h3>
+      <h3 id="entries-title">{count(title, entries.length)}</h3>
       <ul>
         {entries.map((entry) => {
           const sent = fill(texts.sentOn, { date: formatDate(entry.sentAt) });
