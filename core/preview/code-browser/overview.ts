@@ -9,6 +9,8 @@ import { showHidden } from './visible-text.ts';
 
 /** Kinds that are named in the bar of languages; the rest is one. */
 const MAX_NAMED_KINDS = 6;
+/** The smallest part of a whole that is not shown as 0 %. */
+const MIN_SHARE = 0.0005;
 /** Where reading begins in a version without a README, the best first. */
 const ENTRIES = /^(?:src\/)?(?:app|main|index|server|bot|cli)\.(?:tsx?|jsx?|mjs|py|vue|svelte|html)$/i;
 
@@ -48,9 +50,10 @@ function renderKinds(
     byLabel.set(label, { label, color, bytes: bytes + (byLabel.get(label)?.bytes ?? 0) });
   }
   const sorted = [...byLabel.values()].sort((a, b) => b.bytes - a.bytes || (a.label < b.label ? -1 : 1));
-  const rest = sorted.slice(MAX_NAMED_KINDS).reduce((sum, { bytes }) => sum + bytes, 0);
-  const named = sorted.slice(0, MAX_NAMED_KINDS).filter(({ bytes }) => bytes > 0);
-  const kinds = rest > 0 ? [...named, { label: t('code.other'), color: 'grey', bytes: rest }] : named;
+  const named = sorted.slice(0, MAX_NAMED_KINDS).filter(({ bytes }) => bytes / total >= MIN_SHARE);
+  const rest = total - named.reduce((sum, { bytes }) => sum + bytes, 0);
+  const kinds =
+    rest / total >= MIN_SHARE ? [...named, { label: t('code.other'), color: 'grey', bytes: rest }] : named;
   const share = new Intl.NumberFormat(t.language, { style: 'percent', maximumFractionDigits: 1 });
   let start = 0;
   const bars = kinds.map(({ color, bytes }) => {
