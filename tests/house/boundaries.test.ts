@@ -25,6 +25,8 @@ const ADAPTERS: Record<string, string> = {
   archiver: 'core/exports/zip/',
   express: 'api/',
   esbuild: 'core/preview/bundle/',
+  'highlight.js': 'core/preview/code-browser/',
+  'markdown-it': 'core/preview/code-browser/',
 };
 
 /** Folders whose children are adapters: siblings never import each other. */
