@@ -94,7 +94,8 @@ async function parse(file: ProjectFile): Promise<ParsedFile> {
 async function readApp(entries: ReadonlyMap<string, Entry>): Promise<App> {
   const files = new Map<string, string>();
   const parsed = new Map<string, ParsedFile>();
-  for (const [path, entry] of [...entries]) {
+  // A copy: files may be added meanwhile.
+  for (const [path, entry] of Array.from(entries)) {
     files.set(path, entry.content);
     parsed.set(path, await entry.parsed);
   }

@@ -31,13 +31,14 @@ export function findScriptErrors(source: string, all: readonly OxcError[], parse
     offset: placeOf(error),
     message: describe(source, error),
   }));
-  const brace = findMissingBrace(source, isValid) ?? findOpeningBrace(first);
+  const brace = findMissingBrace(source, isValid) ?? findOpeningBrace(source, first);
   return brace ? [brace, ...findings] : findings;
 }
 
 /** Warnings and advice are none. */
 export function isMistake({ severity }: OxcError): boolean {
-  return String(severity) === 'Error';
+  const name: string = severity;
+  return name === 'Error';
 }
 
 /** Everything behind an element that is not closed is read as its text, up to a character that no text may hold. */
@@ -72,8 +73,9 @@ function openedElement(source: string, { message, labels }: OxcError): Finding |
   return { offset: opened.start, message: `<${name}> is never closed: </${name}> is missing` };
 }
 
-/** The brace that the parser was waiting for at the end of the file. */
-function findOpeningBrace({ labels }: OxcError): Finding | undefined {
+/** The bracket that the parser was still waiting to be closed at the end of the file. */
+function findOpeningBrace(source: string, { labels }: OxcError): Finding | undefined {
+  if (!labels.some(({ start }) => source.slice(start).trim() === '')) return undefined;
   const opened = labels.find(({ message }) => message === 'Opened here');
   return opened && { offset: opened.start, message: 'This bracket is never closed' };
 }
@@ -93,5 +95,5 @@ function describe(source: string, error: OxcError): string {
   ) {
     return 'Unexpected token: the value of an attribute is written in quotes or braces';
   }
-  return error.helpMessage === null ? error.message : `${error.message}. ${error.helpMessage}`;
+  return error.helpMessage === null ? error.message : `${error.message.replace(/\.$/, '')}. ${error.helpMessage}`;
 }
