@@ -9,8 +9,8 @@ import type { PageContext } from './page.ts';
 import type { Renderer } from './render/renderer.ts';
 import { hasHiddenCharacters, showHidden } from './visible-text.ts';
 
-/** Largest file that is coloured or rendered, in UTF-16 units; colouring this much takes about a tenth of a second. */
-const MAX_RENDERED_LENGTH = 200_000;
+/** Largest file that is coloured or rendered, in UTF-16 units: highlight.js takes half a second for this much. */
+const MAX_RENDERED_LENGTH = 100_000;
 
 /** `rendered` is what a file means (a README as a page, a drawing as a picture), `source` is what is written in it. */
 export type View = 'rendered' | 'source';

@@ -78,7 +78,8 @@ describe.skipIf(CHROMIUM_PATH === undefined)('the code browser in a browser (nee
       void dialog.dismiss();
     });
     page.on('request', (sent) => {
-      if (!sent.url().startsWith(addressOf('')) && !sent.url().startsWith('data:')) complaints.push(sent.url());
+      if (!sent.url().startsWith(addressOf('')) && !sent.url().startsWith('data:'))
+        complaints.push(sent.url());
     });
     await page.goto(addressOf(path));
     return Object.assign(page, { [Symbol.asyncDispose]: () => context.close() });
