@@ -1,61 +1,46 @@
 import { findElisions, type Comment } from '../check/elision.ts';
 import { extensionOf, isMarkdown } from './languages.ts';
 
-/** Words without which no comment says that code was left out. */
-const HINTS = [
-  '...',
-  '…',
-  'rest ',
-  'Rest ',
-  'emain',
-  'nchanged',
-  'brevity',
-  'reste',
-  'resto',
-  'остал',
-  '其余',
-  '其他',
-  '残り',
-  'بقية',
-];
-const COMMENT = /(?:\/\/|\/\*|<!--|^\s*(?:#|--|;|%|\*|'|"))(.*?)(?:\*\/|-->|$)/;
-/** Longest line that is looked at; a comment that leaves code out is short. */
-const MAX_LINE = 300;
-
-const OPENS_LIST = new Set(['[', '{', '(', ',']);
-
-/** `[...items]` and `{...props}`: most of the dots in code. */
-function isSpread(content: string, at: number): boolean {
-  const before = content.charAt(at - 1);
-  return OPENS_LIST.has(before === ' ' ? content.charAt(at - 2) : before) && content.charAt(at + 3) !== ' ';
-}
-
 /** What a text leaves out of the file it belongs to: `said` in words, or `dots` alone, which may mean less. */
 export type Hole = 'said' | 'dots' | undefined;
 
-/** Finds comments like "... existing code ..." by the lines alone, because a fragment often cannot be parsed. */
+/** Longest comment that is looked at: one that leaves code out is short. */
+const MAX_COMMENT = 300;
+const SLASHES = ['//', '/*', '<!--'];
+const HASHES = new Set(
+  'py pyi rb sh bash zsh ps1 yaml yml toml ini cfg conf env pl r jl ex exs nix tf graphql gql dockerfile makefile mk cmake gitignore'.split(
+    ' ',
+  ),
+);
+const DASHES = new Set(['sql', 'lua', 'hs', 'elm', 'vhd', 'vhdl', 'applescript']);
+
+/** Finds comments like "... existing code ..." by their marks alone, because a fragment often cannot be parsed. */
 export function findHole(path: string, content: string): Hole {
   const extension = extensionOf(path);
   if (isMarkdown(extension) || extension === 'txt') return undefined;
-  const hints = HINTS.filter((hint) => content.includes(hint));
-  if (hints.length === 0) return undefined;
-  if (extension === 'json' && /^\s*(?:\/\/\s*)?(?:\.{3}|…),?\s*$/m.test(content)) return 'said';
-  const comments: Comment[] = [];
-  for (const hint of hints) {
-    let seen = -1;
-    for (let at = content.indexOf(hint); at !== -1; at = content.indexOf(hint, at + hint.length)) {
-      if (at <= seen || (hint === '...' && isSpread(content, at))) continue;
-      const start = content.lastIndexOf('\n', at) + 1;
-      const end = content.indexOf('\n', at);
-      seen = end === -1 ? content.length : end;
-      if (seen - start > MAX_LINE) continue;
-      const text = COMMENT.exec(content.slice(start, seen))?.[1];
-      if (text) comments.push({ text, offset: start });
-    }
-  }
-  const findings = findElisions(content, comments);
+  if (extension === 'json' && /^[ \t]*(?:\/\/[ \t]*)?(?:\.{3}|…),?[ \t]*$/m.test(content)) return 'said';
+  const marks = DASHES.has(extension) ? ['--'] : HASHES.has(extension) || extension === '' ? ['#'] : SLASHES;
+  const findings = findElisions(content, marks.flatMap((mark) => commentsOf(content, mark)));
   if (findings.length === 0) return undefined;
-  return findings.some(({ message }) => /[\p{L}]/u.test(message.slice(message.indexOf('"'))))
-    ? 'said'
-    : 'dots';
+  return findings.some(({ message }) => /\p{L}/u.test(message.slice(message.indexOf('"')))) ? 'said' : 'dots';
+}
+
+/** The comments that begin with a mark, line by line. What stands in a string may be among them. */
+function commentsOf(content: string, mark: string): Comment[] {
+  const comments: Comment[] = [];
+  let from = 0;
+  for (let at = content.indexOf(mark); at !== -1; at = content.indexOf(mark, from)) {
+    const start = at + mark.length;
+    const end = endOf(content, mark, start);
+    from = Math.max(start, end);
+    const text = content.slice(start, Math.min(end, start + MAX_COMMENT));
+    for (const line of text.split('\n')) comments.push({ text: line, offset: at });
+  }
+  return comments;
+}
+
+function endOf(content: string, mark: string, start: number): number {
+  const closing = mark === '/*' ? '*/' : mark === '<!--' ? '-->' : '\n';
+  const end = content.indexOf(closing, start);
+  return end === -1 ? content.length : end;
 }
