@@ -72,6 +72,7 @@ export function createConsole(options: ConsoleOptions): ConsolePlatform {
   let shown = readChoices(choicesFile);
   let events = 0;
   let interruptedAt = -Infinity;
+  let isStopped = false;
   let accept: (event: ChatEvent) => Promise<void> = async () => undefined;
 
   // Nobody reads any more, so nobody waits for an answer either.
@@ -163,6 +164,8 @@ export function createConsole(options: ConsoleOptions): ConsolePlatform {
   }
 
   function showNewestCard(): void {
+    // What still runs goes on at the next start: its news would only stand below the farewell.
+    if (isStopped) return;
     const newest = [...cards.values()].at(-1);
     const others = cards.size > 1 ? ` (+${cards.size - 1})` : '';
     screen.live(newest && `${renderCard(newest, colours).text}${others}`);
@@ -203,6 +206,7 @@ export function createConsole(options: ConsoleOptions): ConsolePlatform {
     edit: async (_target, messageId, message) => await show(messageId, message),
     say: (text) => screen.print(text),
     async stop() {
+      isStopped = true;
       terminal.close();
       await Promise.resolve();
     },

@@ -154,6 +154,9 @@ describe('a terminal', () => {
     bench.platform.say('Bye.');
     await bench.edit('c', { text: 'done' });
     expect(bench.screen.rows()).toEqual(['Welcome.', 'Bye.', 'done']);
+    await bench.platform.stop();
+    await bench.edit('d', card('still running'));
+    expect(bench.screen.rows()).toEqual(['Welcome.', 'Bye.', 'done']);
   });
 });
 
