@@ -18,7 +18,8 @@ const MAX_FOLLOWERS = 100;
 export function createLiveUpdates(): LiveUpdates {
   const followers = new Map<string, Set<ServerResponse>>();
   const timer = setInterval(() => {
-    for (const responses of followers.values()) for (const response of responses) response.write(': alive\n\n');
+    for (const responses of followers.values())
+      for (const response of responses) response.write(': alive\n\n');
   }, KEEP_ALIVE_MS);
   timer.unref();
 
@@ -43,7 +44,8 @@ export function createLiveUpdates(): LiveUpdates {
     },
     close() {
       clearInterval(timer);
-      for (const responses of followers.values()) for (const response of responses) response.end('event: bye\ndata: \n\n');
+      for (const responses of followers.values())
+        for (const response of responses) response.end('event: bye\ndata: \n\n');
       followers.clear();
     },
   };

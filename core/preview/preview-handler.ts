@@ -5,6 +5,8 @@ import type { ProjectId } from '../ids.ts';
 import type { ProjectRecord } from '../projects/records.ts';
 import type { Projects } from '../projects/projects.ts';
 import { BASE_PLACEHOLDER, HEAD_PLACEHOLDER, type AppBundle, type Asset } from './bundle/types.ts';
+import type { VendorFiles } from './bundle/vendor/build-vendor.ts';
+import type { CodePages } from './code-pages.ts';
 import { LIVE_CLIENT, LIVE_PATH, LIVE_SCRIPT_PATH } from './client/live-client.ts';
 import { RETIRING_WORKER } from './client/retiring-worker.ts';
 import type { LiveUpdates } from './live-updates.ts';
@@ -25,6 +27,7 @@ export interface PreviewHandlerDependencies {
   config: Pick<Config, 'previewUrl' | 'esmCdnUrl'>;
   links: PreviewLinks;
   live: LiveUpdates;
+  code: CodePages;
   /** @throws UserError where there is no such version */
   bundleOf: (projectId: ProjectId, version: number) => Promise<AppBundle>;
 }
@@ -37,14 +40,31 @@ interface Visit {
 }
 
 const HTML = 'text/html; charset=utf-8';
-const ROBOTS: Asset = { body: 'User-agent: *\nDisallow: /\n', type: 'text/plain; charset=utf-8', immutable: false };
+const ROBOTS: Asset = {
+  body: 'User-agent: *\nDisallow: /\n',
+  type: 'text/plain; charset=utf-8',
+  immutable: false,
+};
 
 /** Icons that browsers and templates ask for by themselves; their absence is no mistake of the app. */
-const OPTIONAL_ICONS = new Set(['/favicon.ico', '/vite.svg', '/apple-touch-icon.png', '/apple-touch-icon-precomposed.png']);
+const OPTIONAL_ICONS = new Set([
+  '/favicon.ico',
+  '/vite.svg',
+  '/apple-touch-icon.png',
+  '/apple-touch-icon-precomposed.png',
+]);
 
 /** Answers requests for previews. */
-export function createPreviewHandler({ projects, config, links, live, bundleOf }: PreviewHandlerDependencies) {
+export function createPreviewHandler({
+  projects,
+  config,
+  links,
+  live,
+  code,
+  bundleOf,
+}: PreviewHandlerDependencies) {
   const readAddress = createAddressReader(config.previewUrl);
+  let vendor: VendorFiles | undefined;
 
   return async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const address = readAddress(request.headers.host, request.url ?? '/');
@@ -57,7 +77,8 @@ export function createPreviewHandler({ projects, config, links, live, bundleOf }
       response.writeHead(405, { ...answer.headers, Allow: 'GET, HEAD' }).end();
       return;
     }
-    if (request.url === '/robots.txt' || address?.path === '/robots.txt') return await sendAsset(answer, ROBOTS);
+    if (request.url === '/robots.txt' || address?.path === '/robots.txt')
+      return await sendAsset(answer, ROBOTS);
     const visit = address && (await findVisit(address));
     const pageAnswer: Answer = { ...answer, headers: pageHeaders(headerOptions) };
     if (!visit) return await sendPage(pageAnswer, missingPage(), 404);
@@ -83,11 +104,15 @@ export function createPreviewHandler({ projects, config, links, live, bundleOf }
     if (bundle.problems.length > 0) {
       if (!isPage) return await sendPage(pageAnswer, missingPage(), 404);
       const files = await projects.files(project._id, version);
-      return await sendPage(pageAnswer, fill(problemPage({ title: project.title, problems: bundle.problems, files }), visit));
+      return await sendPage(
+        pageAnswer,
+        fill(problemPage({ title: project.title, problems: bundle.problems, files }), visit),
+      );
     }
     const asset = bundle.assets.get(path);
     const page = findPage(bundle, path);
-    if (page !== undefined && (!asset || path.endsWith('.html'))) return await sendPage(pageAnswer, fill(page, visit));
+    if (page !== undefined && (!asset || path.endsWith('.html')))
+      return await sendPage(pageAnswer, fill(page, visit));
     if (asset) return await sendAsset(answer, asset);
     if (OPTIONAL_ICONS.has(path)) return void answer.response.writeHead(204, answer.headers).end();
     const home = isPage ? bundle.pages.get('/') : undefined;
@@ -99,17 +124,23 @@ export function createPreviewHandler({ projects, config, links, live, bundleOf }
     const { path, token } = visit.address;
     if (path === LIVE_PATH) return follow(answer, visit, token);
     if (path === LIVE_SCRIPT_PATH) return await sendAsset(answer, LIVE_CLIENT);
-    const { readVendorAddress } = await import('./bundle/vendor/local-packages.ts');
-    const vendor = readVendorAddress(path);
-    if (vendor) {
-      const { buildVendor } = await import('./bundle/vendor/build-vendor.ts');
-      const asset = (await buildVendor(vendor.family)).get(vendor.file);
-      if (asset) return await sendAsset(answer, asset);
-    }
+    const shared = await vendorAsset(path);
+    if (shared) return await sendAsset(answer, shared);
     const bundle = await orMissing(bundleOf(visit.project._id, visit.version));
+    if (bundle && path.startsWith(CODE_PATH))
+      return await code.serve(answer, { ...visit, opens: !bundle.pageless });
     const asset = bundle?.assets.get(path);
     if (asset) return await sendAsset(answer, asset);
     await sendPage(pageAnswer, missingPage(), 404);
+  }
+
+  async function vendorAsset(path: string): Promise<Asset | undefined> {
+    const { readVendorAddress } = await import('./bundle/vendor/local-packages.ts');
+    const found = readVendorAddress(path);
+    if (!found) return undefined;
+    const { createVendorFiles } = await import('./bundle/vendor/build-vendor.ts');
+    vendor ??= createVendorFiles();
+    return (await vendor.of(found.family)).get(found.file);
   }
 
   function follow({ request, response, headers }: Answer, { project }: Visit, token: string): void {

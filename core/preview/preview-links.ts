@@ -16,8 +16,11 @@ export interface PreviewAddress {
   token: string;
   /** Absent: the current version. */
   version: number | undefined;
-  /** Decoded, beginning with a slash. */
+  /** Decoded, beginning with a slash; empty for the root of an app that shares its host, without its slash. */
   path: string;
+  /** The same as it came, and what follows its question mark. */
+  rawPath: string;
+  query: string;
   /** What stands before every path of the app; empty where the app has a host of its own. */
   base: string;
 }
@@ -50,42 +53,53 @@ export function createAddressReader(
     'vectort-label',
   );
   return (host, target) => {
-    const path = decodePath(target);
-    if (path === undefined) return undefined;
+    const parts = readTarget(target);
+    if (!parts) return undefined;
+    const { query, rawPath } = parts;
     if (shared) {
-      const [, label = '', rest = ''] = PATH_OF_APP.exec(path) ?? [];
-      return readLabel(label, { path: rest, base: `/p/${label}` });
+      const [, label = '', rest = ''] = PATH_OF_APP.exec(rawPath) ?? [];
+      const path = decodePath(rest);
+      return path === undefined
+        ? undefined
+        : readLabel(label, { path, rawPath: rest, query, base: `/p/${label}` });
     }
+    const path = decodePath(rawPath);
     const name = hostname(host);
-    if (!name.startsWith(before) || !name.endsWith(after)) return undefined;
+    if (path === undefined || !name.startsWith(before) || !name.endsWith(after)) return undefined;
     const label = name.slice(before.length, name.length - after.length);
-    return readLabel(label, { path, base: '' });
+    return readLabel(label, { path, rawPath, query, base: '' });
   };
 }
 
-function readLabel(label: string, place: { path: string; base: string }): PreviewAddress | undefined {
+function readLabel(
+  label: string,
+  place: Pick<PreviewAddress, 'path' | 'rawPath' | 'query' | 'base'>,
+): PreviewAddress | undefined {
   const [, token, version] = LABEL.exec(label) ?? [];
   if (token === undefined) return undefined;
   return { token, version: version === undefined ? undefined : Number(version), ...place };
 }
 
 function hostname(host = ''): string {
-  return host
-    .toLowerCase()
-    .replace(/:\d*$/, '')
-    .replace(/\.$/, '');
+  return host.toLowerCase().replace(/:\d*$/, '').replace(/\.$/, '');
 }
 
-/** The path without query; undefined where it is not one or tries to leave the app. */
-function decodePath(target: string): string | undefined {
+/** A request's target without host; undefined where it is no address. */
+function readTarget(target: string): { rawPath: string; query: string } | undefined {
   // A proxy may pass the whole address on.
-  const relative = target.replace(/^https?:\/\/[^/?#]*/i, '').replace(/[?#].*$/s, '');
+  const [, rawPath = '', query = ''] =
+    /^(?:https?:\/\/[^/?#]*)?(\/[^?#]*)(?:\?([^#]*))?/is.exec(target) ?? [];
+  return rawPath === '' ? undefined : { rawPath, query };
+}
+
+/** Undefined for what no path is, and for what tries to leave the app. */
+function decodePath(rawPath: string): string | undefined {
   let path: string;
   try {
-    path = decodeURIComponent(relative);
+    path = decodeURIComponent(rawPath);
   } catch {
     return undefined;
   }
-  if (!path.startsWith('/') || path.includes('\0') || path.includes('\\')) return undefined;
+  if (path.includes('\0') || path.includes('\\')) return undefined;
   return path.split('/').includes('..') ? undefined : path;
 }

@@ -4,13 +4,15 @@ import type { Problem, ProjectFile } from '../generation/types.ts';
 import type { Logger } from '../log.ts';
 import type { Projects } from '../projects/projects.ts';
 import { bundleKey, contentHash, createBundleCache } from './bundle-cache.ts';
+import type { Compiler } from './bundle/compile/compiler.ts';
 import type { AppBundle } from './bundle/types.ts';
+import { createCodePages } from './code-pages.ts';
 import { createLiveUpdates } from './live-updates.ts';
 import { createPreviewHandler } from './preview-handler.ts';
 import { createPreviewLinks, type PreviewLinks } from './preview-links.ts';
 
 export interface PreviewsDependencies {
-  projects: Pick<Projects, 'findByToken' | 'requireVersion' | 'files'>;
+  projects: Pick<Projects, 'findByToken' | 'requireVersion' | 'files' | 'versions'>;
   config: Pick<Config, 'previewUrl' | 'esmCdnUrl'>;
   log: Logger;
 }
@@ -26,7 +28,7 @@ export interface Previews {
    * @throws the signal's reason when it is aborted
    */
   bundle(files: readonly ProjectFile[], signal: AbortSignal): Promise<{ problems: readonly Problem[] }>;
-  /** Lets open pages go. */
+  /** Lets open pages go and ends the threads. */
   close(): void;
 }
 
@@ -38,11 +40,17 @@ export function createPreviews({ projects, config, log }: PreviewsDependencies):
   const links = createPreviewLinks(config.previewUrl);
   const cache = createBundleCache({ maxBytes: CACHE_BYTES });
   const live = createLiveUpdates();
+  const code = createCodePages({ projects, links, log });
+  let compiler: Compiler | undefined;
 
   // The bundler and all it needs take longer to load than the rest of the program: only who shows an app pays for it.
   async function build(files: readonly ProjectFile[]): Promise<AppBundle> {
-    const { bundleApp } = await import('./bundle/bundle-app.ts');
-    return await bundleApp(files, { esmCdnUrl: config.esmCdnUrl });
+    const [{ bundleApp }, { createCompiler }] = await Promise.all([
+      import('./bundle/bundle-app.ts'),
+      import('./bundle/compile/compiler.ts'),
+    ]);
+    compiler ??= createCompiler();
+    return await bundleApp(files, { esmCdnUrl: config.esmCdnUrl, compiler });
   }
 
   const handler = createPreviewHandler({
@@ -50,10 +58,12 @@ export function createPreviews({ projects, config, log }: PreviewsDependencies):
     config,
     live,
     links,
+    code,
     bundleOf: async (projectId, version) => {
       const { all_files } = await projects.requireVersion(projectId, version);
-      return await cache.get(bundleKey(all_files), async () =>
-        await build(await projects.files(projectId, version)),
+      return await cache.get(
+        bundleKey(all_files),
+        async () => await build(await projects.files(projectId, version)),
       );
     },
   });
@@ -81,6 +91,10 @@ export function createPreviews({ projects, config, log }: PreviewsDependencies):
         signal.removeEventListener('abort', abort);
       }
     },
-    close: live.close,
+    close() {
+      live.close();
+      void compiler?.close();
+      code.close();
+    },
   };
 }

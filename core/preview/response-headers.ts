@@ -8,13 +8,19 @@ export interface HeaderOptions {
 
 /** Abilities that generated apps do use ask the visitor first; all others are off. */
 const PERMISSIONS = [
-  ...['camera', 'microphone', 'geolocation', 'fullscreen', 'autoplay', 'clipboard-read', 'clipboard-write'].map(
+  ...[
+    'camera',
+    'microphone',
+    'geolocation',
+    'fullscreen',
+    'autoplay',
+    'clipboard-read',
+    'clipboard-write',
+  ].map((name) => `${name}=(self)`),
+  ...['gamepad', 'gyroscope', 'accelerometer', 'magnetometer', 'screen-wake-lock'].map(
     (name) => `${name}=(self)`,
   ),
-  ...['gamepad', 'gyroscope', 'accelerometer', 'magnetometer', 'web-share', 'screen-wake-lock'].map(
-    (name) => `${name}=(self)`,
-  ),
-  ...['payment', 'usb', 'serial', 'hid', 'bluetooth', 'midi', 'display-capture', 'local-fonts'].map(
+  ...['payment', 'usb', 'serial', 'hid', 'midi', 'display-capture', 'local-fonts'].map(
     (name) => `${name}=()`,
   ),
   ...['publickey-credentials-get', 'identity-credentials-get', 'storage-access', 'browsing-topics'].map(

@@ -28,7 +28,11 @@ const IMMUTABLE = 'public, max-age=31536000, immutable';
 const prepared = new WeakMap<Asset, Prepared>();
 
 /** Sends something as it is: compressed where the browser takes it, or not at all where the browser has it. */
-export async function sendAsset({ request, response, headers }: Answer, asset: Asset, status = 200): Promise<void> {
+export async function sendAsset(
+  { request, response, headers }: Answer,
+  asset: Asset,
+  status = 200,
+): Promise<void> {
   const ready = prepare(asset);
   const all: Record<string, string> = {
     'Cache-Control': asset.immutable ? IMMUTABLE : 'no-cache',

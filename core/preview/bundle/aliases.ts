@@ -26,8 +26,13 @@ export function readAliases(contents: ReadonlyMap<string, string>, root: string)
     ...BUNDLER_CONFIGS.flatMap((name) => fromBundler(contents.get(posix.join(root, name)) ?? '', root)),
     { prefix: '@/', exact: false, targets: [source, root] },
     { prefix: '~/', exact: false, targets: [source, root] },
+    { prefix: '$lib/', exact: false, targets: [posix.join(source, 'lib')] },
     // `src/lib/x` and `components/x`, which some project settings allow.
-    ...[...folders].map((folder) => ({ prefix: `${folder}/`, exact: false, targets: [posix.join(root, folder)] })),
+    ...[...folders].map((folder) => ({
+      prefix: `${folder}/`,
+      exact: false,
+      targets: [posix.join(root, folder)],
+    })),
   ];
 }
 

@@ -62,6 +62,7 @@ export function createAppFiles(files: readonly ProjectFile[]) {
 
   return {
     root,
+    contents: contents as ReadonlyMap<string, string>,
     paths: [...contents.keys()],
     read: (path: string): string | undefined => contents.get(path),
     resolveImport,

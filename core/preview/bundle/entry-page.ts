@@ -10,7 +10,15 @@ export interface AppEntry {
 
 const SCRIPTS = ['tsx', 'jsx', 'ts', 'js'];
 const STARTING_NAMES = ['src/main', 'src/index', 'main', 'index', 'src/app', 'app', 'script', 'src/script'];
-const COMPONENT_NAMES = ['src/App', 'App', 'src/app/page', 'app/page', 'src/pages/index', 'pages/index'];
+const COMPONENT_NAMES = [
+  'src/App',
+  'App',
+  'src/app/page',
+  'app/page',
+  'src/pages/index',
+  'pages/index',
+  'src/routes/+page',
+];
 
 const TOUCHES_PAGE = /\b(?:document|createRoot|createApp|hydrateRoot|ReactDOM)\b|\bmount\(/;
 const IS_SERVER =
@@ -46,8 +54,7 @@ export function findEntry(contents: ReadonlyMap<string, string>, root: string): 
 }
 
 /** A page that holds what mount code looks for, and starts the script. */
-export function entryPage({ path, kind }: AppEntry, root: string): string {
-  const address = `/${root === '' ? path : path.slice(root.length + 1)}`;
+export function entryPage(entry: AppEntry, root: string): string {
   return `<!doctype html>
 <html lang="en">
   <head>
@@ -58,14 +65,15 @@ export function entryPage({ path, kind }: AppEntry, root: string): string {
   <body>
     <div id="root"></div>
     <div id="app"></div>
-    ${startScript(kind, address)}
+    ${startScript(entry, root)}
   </body>
 </html>
 `;
 }
 
-function startScript(kind: AppEntry['kind'], address: string): string {
-  const source = JSON.stringify(address);
+/** The element that starts the app. */
+export function startScript({ path, kind }: AppEntry, root: string): string {
+  const source = JSON.stringify(`/${root === '' ? path : path.slice(root.length + 1)}`);
   switch (kind) {
     case 'starts':
       return `<script type="module" src=${source}></script>`;

@@ -1,9 +1,6 @@
 import { posix } from 'node:path';
-import type { DefaultTreeAdapterTypes } from 'parse5';
+import { scanHtml, type PageElement, type ScannedPage } from './scan-html.ts';
 import { BASE_PLACEHOLDER, HEAD_PLACEHOLDER } from './types.ts';
-
-type Element = DefaultTreeAdapterTypes.Element;
-type Node = DefaultTreeAdapterTypes.Node;
 
 /** A script of a page that must be bundled: modules, and everything that is not plain JavaScript. */
 export interface PageScript {
@@ -11,28 +8,29 @@ export interface PageScript {
   entry: string;
   /** Its text, where it stands in the page itself. */
   inline?: string;
-  element: Element;
+  element: PageElement;
 }
 
-export interface HtmlPage {
+/** Tailwind as a script that compiles in the browser, which takes the internet: we compile instead. */
+export interface BrowserTailwind {
+  /** Stylesheets for it that stand in the page. */
+  css: string;
+  /** Its configuration: `tailwind.config = {...}`. */
+  config: string | undefined;
+  /** Elements whose work is done by then. */
+  replaced: readonly PageElement[];
+}
+
+export interface HtmlPage extends ScannedPage {
   /** Path in the project. */
   path: string;
   html: string;
-  scripts: PageScript[];
+  scripts: readonly PageScript[];
+  /** Addresses of the app's stylesheets. */
+  stylesheets: readonly string[];
   /** The page's own import maps, which win over ours. */
-  imports: Record<string, string>;
-  importMaps: Element[];
-  elements: Element[];
-  /** Where the head begins and ends in the text. */
-  headStart: number;
-  headEnd: number;
-}
-
-/** A page's place in the text that another text takes. */
-interface Edit {
-  start: number;
-  end: number;
-  text: string;
+  importMaps: readonly PageElement[];
+  tailwind: BrowserTailwind | undefined;
 }
 
 /** What a script has become. */
@@ -41,172 +39,181 @@ export interface BuiltScript {
   stylesheets: readonly string[];
 }
 
+export interface PageParts {
+  built: (script: PageScript) => BuiltScript | undefined;
+  imports: Readonly<Record<string, string>>;
+  /** Addresses of stylesheets beside those of the scripts. */
+  stylesheets: readonly string[];
+}
+
+/** A place in the page's text that another text takes. */
+interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
 const ADDRESS_ATTRIBUTES = new Set(['src', 'href', 'action', 'formaction', 'poster', 'data']);
 
+/** Version 3 and version 4 of it. */
+const TAILWIND_SCRIPT = /^(?:https?:)?\/\/(?:cdn\.tailwindcss\.com|[^/]+\/(?:npm\/)?@tailwindcss\/browser)\b/;
+const TAILWIND_4_SCRIPT = /@tailwindcss\/browser/;
+
 /** Finds what must be bundled in a page. `address` is the page's own, so that its relative addresses can be read. */
-export async function readPage(path: string, source: string, address: string): Promise<HtmlPage> {
-  const { parse } = await import('parse5');
+export function readPage(path: string, source: string, address: string): HtmlPage {
   const html = source.replaceAll(/%PUBLIC_URL%|%BASE_URL%(?=\/)/g, '').replaceAll(/%VITE_\w+%/g, '');
-  const document = parse(html, { sourceCodeLocationInfo: true });
-  const elements = [...walk(document)];
-  const page: HtmlPage = {
+  const scanned = scanHtml(html);
+  const scripts = scanned.elements.filter(({ name }) => name === 'script');
+  return {
     path,
     html,
-    scripts: [],
-    imports: {},
-    importMaps: [],
-    elements,
-    ...headOf(elements, html),
+    ...scanned,
+    scripts: scripts.flatMap((element, index) => readScript(element, { address, index })),
+    importMaps: scripts.filter((element) => typeOf(element) === 'importmap'),
+    stylesheets: scanned.elements.flatMap((element) => readStylesheet(element, address)),
+    tailwind: readTailwind(scanned.elements),
   };
-  for (const element of elements) {
-    if (element.tagName !== 'script' || !element.sourceCodeLocation) continue;
-    readScript(element, { page, address });
-  }
-  return page;
 }
 
 /** The page's text with its scripts exchanged for what they have become. */
-export function writePage(
-  page: HtmlPage,
-  {
-    built,
-    imports,
-    head = '',
-  }: {
-    built: (script: PageScript) => BuiltScript | undefined;
-    imports: Readonly<Record<string, string>>;
-    head?: string;
-  },
-): string {
-  const edits: Edit[] = page.elements.flatMap(addressEdits);
-  const stylesheets = new Set<string>();
+export function writePage(page: HtmlPage, { built, imports, stylesheets }: PageParts): string {
+  const exchanged = new Map<PageElement, string>();
+  const sheets = new Set(stylesheets);
   for (const script of page.scripts) {
     const result = built(script);
-    const place = script.element.sourceCodeLocation;
-    if (!result || !place) continue;
-    for (const sheet of result.stylesheets) stylesheets.add(sheet);
-    const others = script.element.attrs.filter(({ name }) => !['src', 'type', 'integrity', 'lang'].includes(name));
-    const attributes = others.map(({ name, value }) => ` ${name}="${escapeAttribute(value)}"`).join('');
-    const text = `<script type="module" src="${BASE_PLACEHOLDER}${result.address}"${attributes}></script>`;
-    // Nothing else in the element may be edited: the whole is exchanged.
-    dropInside(edits, place.startOffset, place.endOffset);
-    edits.push({ start: place.startOffset, end: place.endOffset, text });
+    if (!result) continue;
+    for (const sheet of result.stylesheets) sheets.add(sheet);
+    exchanged.set(script.element, scriptTag(script.element, result.address));
   }
-  for (const { sourceCodeLocation: place } of page.importMaps) {
-    if (place) edits.push({ start: place.startOffset, end: place.endOffset, text: '' });
-  }
-  const merged = { ...imports, ...page.imports };
-  const importMap =
-    Object.keys(merged).length === 0
-      ? ''
-      : `<script type="importmap">${JSON.stringify({ imports: merged }).replaceAll('<', String.raw`\u003c`)}</script>`;
-  edits.push({ start: page.headStart, end: page.headStart, text: HEAD_PLACEHOLDER + importMap });
-  const links = [...stylesheets].map((sheet) => `<link rel="stylesheet" href="${escapeAttribute(sheet)}">`).join('');
-  edits.push({ start: page.headEnd, end: page.headEnd, text: links + head });
+  for (const element of page.importMaps) exchanged.set(element, '');
+  page.tailwind?.replaced.forEach((element, index) => {
+    // What else the page does with `tailwind` must find it.
+    exchanged.set(element, index === 0 ? '<script>window.tailwind = {};</script>' : '');
+  });
+  const links = [...sheets].map((sheet) => `<link rel="stylesheet" href="${BASE_PLACEHOLDER}${sheet}">`);
+  const edits: Edit[] = [
+    ...page.elements.flatMap((element) => {
+      const text = exchanged.get(element);
+      return text === undefined ? addressEdits(element) : [{ start: element.start, end: element.end, text }];
+    }),
+    { start: page.headStart, end: page.headStart, text: HEAD_PLACEHOLDER + importMapTag(page, imports) },
+    { start: page.headEnd, end: page.headEnd, text: links.join('') },
+  ];
   return applyEdits(page.html, edits);
 }
 
-function readScript(element: Element, { page, address }: { page: HtmlPage; address: string }): void {
-  const attribute = (name: string): string | undefined =>
-    element.attrs.find((one) => one.name === name)?.value;
-  const type = (attribute('type') ?? '').trim().toLowerCase();
-  const source = attribute('src')?.trim();
-  if (type === 'importmap') {
-    page.importMaps.push(element);
-    Object.assign(page.imports, readImports(textOf(element)));
-    return;
+/** The address of a file on the app's own host; undefined for other hosts. */
+function localAddress(source: string, page: string): string | undefined {
+  const url = URL.parse(source, `http://app.invalid${page}`);
+  if (url?.host !== 'app.invalid') return undefined;
+  try {
+    return decodeURIComponent(url.pathname);
+  } catch {
+    return url.pathname;
   }
+}
+
+function readScript(
+  element: PageElement,
+  { address, index }: { address: string; index: number },
+): PageScript[] {
+  const type = typeOf(element);
+  const source = attributeOf(element, 'src');
   if (source !== undefined) {
     const local = localAddress(source, address);
     const compiled = local !== undefined && /\.(?:tsx?|jsx|mts|vue|svelte)$/.test(local);
-    if (local !== undefined && (type === 'module' || compiled)) page.scripts.push({ entry: local, element });
-    return;
+    return local !== undefined && (type === 'module' || compiled) ? [{ entry: local, element }] : [];
   }
-  if (type === 'module') {
-    const entry = `${posix.join(posix.dirname(address), `${posix.basename(address, '.html') || 'index'}`)}.script-${page.scripts.length + 1}`;
-    page.scripts.push({ entry, inline: textOf(element), element });
-  }
+  if (type !== 'module') return [];
+  // In the page's folder, so that its imports start from there.
+  const name = `${posix.basename(address, '.html') || 'index'}.script-${index + 1}`;
+  return [{ entry: posix.join(address.replace(/[^/]*$/, ''), name), inline: element.text, element }];
 }
 
-/** The address of a file on the app's own host; undefined for other hosts. */
-export function localAddress(source: string, page: string): string | undefined {
-  const url = URL.parse(source, `http://app.invalid${page}`);
-  return url?.host === 'app.invalid' ? decodeURIComponentSafely(url.pathname) : undefined;
+function readStylesheet(element: PageElement, address: string): string[] {
+  const href = attributeOf(element, 'href');
+  if (element.name !== 'link' || href === undefined) return [];
+  if (!/\bstylesheet\b/i.test(attributeOf(element, 'rel') ?? '')) return [];
+  const local = localAddress(href, address);
+  return local === undefined ? [] : [local];
 }
 
-function decodeURIComponentSafely(text: string): string {
+function readTailwind(elements: readonly PageElement[]): BrowserTailwind | undefined {
+  const scripts = elements.filter(
+    (element) => element.name === 'script' && TAILWIND_SCRIPT.test(attributeOf(element, 'src') ?? ''),
+  );
+  const [script] = scripts;
+  if (!script) return undefined;
+  const styles = elements.filter(
+    (element) => element.name === 'style' && typeOf(element) === 'text/tailwindcss',
+  );
+  const configs = elements.filter(
+    (element) => element.name === 'script' && /^\s*(?:window\.)?tailwind\.config\s*=/.test(element.text),
+  );
+  const css = styles.map(({ text }) => text).join('\n');
+  const four = TAILWIND_4_SCRIPT.test(attributeOf(script, 'src') ?? '');
+  const start = four
+    ? css.includes('tailwindcss')
+      ? ''
+      : '@import "tailwindcss";'
+    : '@tailwind base;\n@tailwind components;\n@tailwind utilities;';
+  return {
+    css: `${start}\n${css.replaceAll(/@tailwind\s+\w+\s*;/g, four ? '$&' : '')}`,
+    config: configs.length === 0 ? undefined : configs.map(({ text }) => text).join('\n'),
+    replaced: [...scripts, ...configs, ...styles],
+  };
+}
+
+function scriptTag(element: PageElement, address: string): string {
+  const dropped = new Set(['src', 'type', 'integrity', 'lang', 'crossorigin']);
+  const kept = element.attributes.filter(({ name }) => !dropped.has(name));
+  const attributes = kept.map(({ name, value }) => ` ${name}="${escapeAttribute(value)}"`).join('');
+  return `<script type="module" src="${BASE_PLACEHOLDER}${address}"${attributes}></script>`;
+}
+
+function importMapTag({ importMaps }: HtmlPage, imports: Readonly<Record<string, string>>): string {
+  const merged = {
+    ...imports,
+    ...Object.assign({}, ...importMaps.map(({ text }) => readImports(text))),
+  } as object;
+  if (Object.keys(merged).length === 0) return '';
+  const json = JSON.stringify({ imports: merged }).replaceAll('<', String.raw`\u003c`);
+  return `<script type="importmap">${json}</script>`;
+}
+
+function readImports(text: string): object {
   try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-function readImports(text: string): Record<string, string> {
-  try {
-    const map = JSON.parse(text) as { imports?: Record<string, string> };
-    return map.imports ?? {};
+    return (JSON.parse(text) as { imports?: object }).imports ?? {};
   } catch {
     return {};
   }
 }
 
 /** Puts the app's base before addresses that begin with a slash, which matters where apps share a host. */
-function addressEdits(element: Element): Edit[] {
-  return element.attrs.flatMap(({ name, value }) => {
-    const place = element.sourceCodeLocation?.attrs?.[name];
-    if (!place || !ADDRESS_ATTRIBUTES.has(name) || !/^\/(?!\/)/.test(value)) return [];
-    return [
-      {
-        start: place.startOffset,
-        end: place.endOffset,
-        text: `${name}="${BASE_PLACEHOLDER}${escapeAttribute(value)}"`,
-      },
-    ];
+function addressEdits({ attributes }: PageElement): Edit[] {
+  return attributes.flatMap(({ name, value, start, end }) => {
+    if (end === 0 || !ADDRESS_ATTRIBUTES.has(name) || !/^\/(?!\/)/.test(value)) return [];
+    return [{ start, end, text: `${name}="${BASE_PLACEHOLDER}${escapeAttribute(value)}"` }];
   });
 }
 
-function headOf(elements: readonly Element[], html: string): { headStart: number; headEnd: number } {
-  const place = (name: string) => elements.find(({ tagName }) => tagName === name)?.sourceCodeLocation;
-  const head = place('head');
-  const start =
-    head?.startTag?.endOffset ??
-    place('html')?.startTag?.endOffset ??
-    /^\s*<!doctype[^>]*>/i.exec(html)?.[0].length ??
-    0;
-  return { headStart: start, headEnd: head?.endTag?.startOffset ?? start };
+function typeOf(element: PageElement): string {
+  return (attributeOf(element, 'type') ?? '').trim().toLowerCase();
 }
 
-function* walk(node: Node): Generator<Element> {
-  if ('tagName' in node) yield node;
-  // Without recursion: a hostile page nests deeper than any stack.
-  const stack: Node[] = 'childNodes' in node ? node.childNodes.toReversed() : [];
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    if ('tagName' in next) yield next;
-    if ('content' in next) stack.push(...next.content.childNodes.toReversed());
-    if ('childNodes' in next) stack.push(...next.childNodes.toReversed());
-  }
-}
-
-function textOf(element: Element): string {
-  return element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+function attributeOf({ attributes }: PageElement, name: string): string | undefined {
+  return attributes.find((one) => one.name === name)?.value.trim();
 }
 
 function escapeAttribute(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
 
-function dropInside(edits: Edit[], start: number, end: number): void {
-  for (let index = edits.length - 1; index >= 0; index -= 1) {
-    const edit = edits[index];
-    if (edit && edit.start >= start && edit.end <= end) edits.splice(index, 1);
-  }
-}
-
 function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = '';
   let position = 0;
   for (const { start, end, text: instead } of edits.toSorted((one, other) => one.start - other.start)) {
+    if (start < position) continue;
     result += text.slice(position, start) + instead;
     position = end;
   }

@@ -62,14 +62,16 @@ function isLocal(specifier: string, wanted: WantedVersions): boolean {
   return major === undefined || Number(major) >= family.oldestMajor;
 }
 
-function remoteAddress(
+/** Where the module CDN has an import; packages that are `shared` it leaves to us. */
+export function remoteAddress(
   specifier: string,
-  { wanted, esmCdnUrl, shared }: { wanted: WantedVersions; esmCdnUrl: string; shared: ReadonlySet<string> },
+  { wanted, esmCdnUrl, shared }: { wanted: WantedVersions; esmCdnUrl: string; shared?: ReadonlySet<string> },
 ): string {
   const { name, subpath } = splitSpecifier(specifier);
   const range = wanted[name]?.trim() ?? '';
   // Only what is a version: never `file:`, `git+ssh:` or the like.
   const version = /^[\^~>=<v]*\d[\w.+-]*$/.test(range) ? `@${range.replace(/^[>=<v]+/, '')}` : '';
-  const external = [...shared].filter((one) => one !== name).join(',');
-  return `${esmCdnUrl}/${name}${version}${subpath}?external=${external}`;
+  const address = `${esmCdnUrl}/${name}${version}${subpath}`;
+  if (!shared) return address;
+  return `${address}?external=${[...shared].filter((one) => one !== name).join(',')}`;
 }

@@ -1,6 +1,6 @@
 import { HEAD_PLACEHOLDER } from '../bundle/types.ts';
 import type { Problem, ProjectFile } from '../../generation/types.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../../html.ts';
 import { ownPage } from './own-page.ts';
 
 /** More than this many mistakes are not read by anybody. */
@@ -57,7 +57,10 @@ function codeFrame(content: string, line: number, column: number): string {
       rows.push(row);
       continue;
     }
-    rows.push(`<mark>${row}</mark>`, `<mark>${' '.repeat(width)} | ${' '.repeat(Math.max(0, column - 1 - from))}^</mark>`);
+    rows.push(
+      `<mark>${row}</mark>`,
+      `<mark>${' '.repeat(width)} | ${' '.repeat(Math.max(0, column - 1 - from))}^</mark>`,
+    );
   }
   return rows.join('\n');
 }

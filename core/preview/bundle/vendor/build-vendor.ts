@@ -5,21 +5,29 @@ import type { Asset } from '../types.ts';
 import { FAMILIES, folderOf, type PackageFamily } from './local-packages.ts';
 
 const require = createRequire(import.meta.url);
-const built = new Map<string, Promise<ReadonlyMap<string, Asset>>>();
+export interface VendorFiles {
+  /** The modules of a family for browsers, by file name: one for each entry, and the chunks they share. */
+  of(family: PackageFamily): Promise<ReadonlyMap<string, Asset>>;
+}
 
 /**
- * The modules of a family for browsers, by file name: one for each entry, and the chunks they share. Built from
- * node_modules at the first request and kept; this code is ours, not an app's.
+ * The packages that previews have without internet, built from our own node_modules at the first request and kept. This
+ * code is ours, not an app's.
  */
-export async function buildVendor(family: PackageFamily): Promise<ReadonlyMap<string, Asset>> {
-  let files = built.get(family.name);
-  if (!files) {
-    files = build(family);
-    built.set(family.name, files);
-    // A failure must not stay.
-    files.catch(() => built.delete(family.name));
-  }
-  return await files;
+export function createVendorFiles(): VendorFiles {
+  const built = new Map<string, Promise<ReadonlyMap<string, Asset>>>();
+  return {
+    async of(family) {
+      let files = built.get(family.name);
+      if (!files) {
+        files = build(family);
+        built.set(family.name, files);
+        // A failure must not stay.
+        files.catch(() => built.delete(family.name));
+      }
+      return await files;
+    },
+  };
 }
 
 async function build(family: PackageFamily): Promise<ReadonlyMap<string, Asset>> {
@@ -68,7 +76,9 @@ function entriesOf(family: PackageFamily): Plugin {
 }
 
 function namedExports(specifier: string): string {
-  const names = Object.keys(require(specifier) as object).filter((name) => /^[A-Za-z_$][\w$]*$/.test(name) && name !== 'default');
+  const names = Object.keys(require(specifier) as object).filter(
+    (name) => /^[A-Za-z_$][\w$]*$/.test(name) && name !== 'default',
+  );
   const source = JSON.stringify(specifier);
   return `import all from ${source};\nexport default all;\nexport const { ${names.join(', ')} } = all;\n`;
 }

@@ -31,7 +31,11 @@ export const FAMILIES: readonly PackageFamily[] = [
     oldestMajor: 18,
     commonJs: true,
   },
-  { name: 'react-router-dom', entries: ['react-router-dom', 'react-router', 'react-router/dom'], oldestMajor: 6 },
+  {
+    name: 'react-router-dom',
+    entries: ['react-router-dom', 'react-router', 'react-router/dom'],
+    oldestMajor: 6,
+  },
   { name: 'lucide-react', entries: ['lucide-react'], oldestMajor: 0 },
   { name: 'vue', entries: ['vue'], oldestMajor: 3 },
   {
@@ -81,7 +85,8 @@ export function vendorAddress(family: PackageFamily, entry: string): string {
 
 /** Reads `vendorAddress` and the chunks beside it; undefined for other addresses and other versions. */
 export function readVendorAddress(address: string): { family: PackageFamily; file: string } | undefined {
-  const [, name = '', version, file] = /^([a-z-]+)@([^/]+)\/(.+)$/.exec(address.slice(VENDOR_PATH.length)) ?? [];
+  const [, name = '', version, file] =
+    /^([a-z-]+)@([^/]+)\/(.+)$/.exec(address.slice(VENDOR_PATH.length)) ?? [];
   const family = address.startsWith(VENDOR_PATH) ? FAMILIES.find((one) => one.name === name) : undefined;
   return family && file !== undefined && version === versionOf(name) ? { family, file } : undefined;
 }
@@ -94,7 +99,9 @@ export function folderOf(name: string): string {
 function versionOf(name: string): string {
   const known = versions.get(name);
   if (known !== undefined) return known;
-  const manifest = JSON.parse(readFileSync(join(folderOf(name), 'package.json'), 'utf8')) as { version: string };
+  const manifest = JSON.parse(readFileSync(join(folderOf(name), 'package.json'), 'utf8')) as {
+    version: string;
+  };
   versions.set(name, manifest.version);
   return manifest.version;
 }
