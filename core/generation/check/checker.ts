@@ -1,11 +1,5 @@
 import type { Problem, ProjectFile } from '../types.ts';
-import { addPackages } from './app/add-packages.ts';
 import type { App } from './app/app.ts';
-import { checkModules } from './app/check-modules.ts';
-import { checkPages } from './app/check-pages.ts';
-import { checkPython } from './app/check-python.ts';
-import { readManifests } from './app/manifests.ts';
-import { createResolver } from './app/resolve-module.ts';
 import { NeedsOwnProcess } from './languages/isolation.ts';
 import { parseApart } from './parse-apart.ts';
 import { parseFile } from './parse-file.ts';
@@ -17,7 +11,7 @@ const MAX_PROBLEMS_A_FILE = 10;
 const MAX_PROBLEMS = 200;
 
 /** How long parsing may keep the event loop: a button to stop must work meanwhile. */
-const MAX_BLOCK_MS = 15;
+const MAX_BLOCK_MS = 50;
 
 export interface CheckResult {
   problems: Problem[];
@@ -60,23 +54,13 @@ export function createChecker(): Checker {
 
     async finish() {
       const app = await readApp(entries);
-      const found = new Map<string, Finding[]>();
-      for (const [path, { findings }] of app.parsed) if (findings.length > 0) found.set(path, [...findings]);
-      const report = (path: string, finding: Finding): void => {
-        const findings = found.get(path) ?? [];
-        if (findings.length < MAX_PROBLEMS_A_FILE) found.set(path, [...findings, finding]);
-      };
-      const manifests = readManifests(app);
-      const resolve = createResolver(app, manifests);
-      const packages = checkModules(app, { manifests, resolve, report });
-      checkPages(app, { manifests, report });
-      const distributions = checkPython(app, report);
-      const fixed = addPackages(app, packages, distributions);
+      const { checkApp } = await import('./app/check-app.ts');
+      const { found, packages, fixed } = checkApp(app, MAX_PROBLEMS_A_FILE);
       for (const file of fixed) add(file);
       return {
         problems: problemsOf(app, found),
         fixed,
-        addedDependencies: [...new Set([...packages, ...distributions].map(({ name }) => name))],
+        addedDependencies: packages,
       };
     },
   };
@@ -115,7 +99,7 @@ function problemsOf({ files }: App, found: ReadonlyMap<string, readonly Finding[
 /** Lets works begin one after the other, and the event loop have its turn between them. */
 function createTurns(): () => Promise<void> {
   let tail = Promise.resolve();
-  let blockedSince = 0;
+  let blockedSince = performance.now();
   return () => (tail = tail.then(breathe));
 
   async function breathe(): Promise<void> {

@@ -1,7 +1,13 @@
 import type { ProjectFile } from '../types.ts';
 import { findLeftovers } from './leftovers.ts';
 import type { ParseOptions } from './languages/isolation.ts';
-import type { ScriptOptions } from './languages/script.ts';
+import { parsePage } from './languages/page.ts';
+import { parsePython } from './languages/python.ts';
+import { parseScript, type ScriptOptions } from './languages/script.ts';
+import { parseStylesheet } from './languages/stylesheet.ts';
+import { parseSvelte } from './languages/svelte.ts';
+import { parseVue } from './languages/vue.ts';
+import { parseYaml } from './languages/yaml.ts';
 import { NOTHING_FOUND, type ParsedFile } from './parsed-file.ts';
 
 type FileParser = (source: string, options: ParseOptions, path: string) => Promise<ParsedFile>;
@@ -39,12 +45,7 @@ export async function parseFile({ path, content }: ProjectFile, options: ParseOp
 function parserOf(path: string): FileParser | undefined {
   const extension = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
   const script = SCRIPTS.get(/\.d\.[cm]?ts$/i.test(path) ? 'd.ts' : extension);
-  if (script) {
-    return async (source, options) => {
-      const { parseScript } = await import('./languages/script.ts');
-      return parseScript(source, { ...script, ...options });
-    };
-  }
+  if (script) return (source, options) => parseScript(source, { ...script, ...options });
   return PARSERS.get(extension);
 }
 
@@ -61,10 +62,6 @@ const SCRIPTS: ReadonlyMap<string, Omit<ScriptOptions, 'isolated'>> = new Map([
   ['tsx', { language: 'tsx', sourceType: 'module' }],
 ] as const);
 
-const page: FileParser = async (source, options) =>
-  (await import('./languages/page.ts')).parsePage(source, options);
-const yaml: FileParser = async (source, options) =>
-  (await import('./languages/yaml.ts')).parseYaml(source, options);
 const json: FileParser = async (source, _, path) => {
   const { findManifestMistakes, parseJson } = await import('./languages/json.ts');
   const parsed = parseJson(source, { isTolerant: TOLERANT_JSON.test(path) });
@@ -79,15 +76,15 @@ const TOLERANT_JSON =
   /\.jsonc$|(?:^|\/)(?:[tj]sconfig[^/]*|\.(?:eslint|babel|prettier|swc)rc[^/]*|(?:deno|turbo|wrangler|devcontainer|api-extractor)\.json)$|(?:^|\/)\.vscode\//i;
 
 const PARSERS: ReadonlyMap<string, FileParser> = new Map([
-  ['html', page],
-  ['htm', page],
-  ['css', async (source) => (await import('./languages/stylesheet.ts')).parseStylesheet(source)],
+  ['html', parsePage],
+  ['htm', parsePage],
+  ['css', parseStylesheet],
   ['json', json],
   ['jsonc', json],
   ['webmanifest', json],
-  ['yaml', yaml],
-  ['yml', yaml],
-  ['py', async (source, options) => (await import('./languages/python.ts')).parsePython(source, options)],
-  ['vue', async (source, options) => (await import('./languages/vue.ts')).parseVue(source, options)],
-  ['svelte', async (source, options) => (await import('./languages/svelte.ts')).parseSvelte(source, options)],
+  ['yaml', parseYaml],
+  ['yml', parseYaml],
+  ['py', parsePython],
+  ['vue', parseVue],
+  ['svelte', parseSvelte],
 ] satisfies [string, FileParser][]);

@@ -8,7 +8,6 @@ import {
   shiftParsedFile,
 } from '../parsed-file.ts';
 import { NeedsOwnProcess, type ParseOptions } from './isolation.ts';
-import { parseJson } from './json.ts';
 import { findMarkupComments } from './markup-comments.ts';
 import { parseScript, type ScriptOptions } from './script.ts';
 import { parseStylesheet } from './stylesheet.ts';
@@ -130,6 +129,7 @@ async function parseInlineScript(
   { isolated }: ParseOptions,
 ): Promise<ParsedFile> {
   if (type === 'importmap' || type.endsWith('json')) {
+    const { parseJson } = await import('./json.ts');
     const parsed = parseJson(text, { isTolerant: false });
     if (type !== 'importmap' || parsed.findings.length > 0) return parsed;
     return { ...parsed, mappedSpecifiers: specifiersOf(JSON.parse(text)) };

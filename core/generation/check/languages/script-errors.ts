@@ -95,5 +95,7 @@ function describe(source: string, error: OxcError): string {
   ) {
     return 'Unexpected token: the value of an attribute is written in quotes or braces';
   }
-  return error.helpMessage === null ? error.message : `${error.message.replace(/\.$/, '')}. ${error.helpMessage}`;
+  return error.helpMessage === null
+    ? error.message
+    : `${error.message.replace(/\.$/, '')}. ${error.helpMessage}`;
 }
