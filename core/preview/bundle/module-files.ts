@@ -118,7 +118,10 @@ export function moduleFiles({ app, inline, compile, stylesheets, styleAddress }:
     setup(build) {
       build.onResolve({ filter: app.importFilter }, ({ path, importer, kind }) => {
         if (kind === 'entry-point') return { path: path.slice(1), namespace: 'app' };
-        const [, specifier = path, suffix = ''] = /^([^?#]*)(.*)$/s.exec(path) ?? [];
+        // What follows a `#` belongs to pictures in stylesheets; an import may begin with one.
+        const end = kind === 'url-token' ? /[?#]/ : /\?/;
+        const [specifier = path] = path.split(end, 1);
+        const suffix = path.slice(specifier.length);
         const found = STYLE.test(suffix) ? specifier.slice(1) : app.resolveImport(specifier, importer);
         if (found !== undefined) return { path: found, suffix, namespace: 'app' };
         // A picture that is not there is a broken picture, not a broken app.

@@ -42,7 +42,6 @@ export const FAMILIES: readonly PackageFamily[] = [
     name: 'svelte',
     entries: [
       'svelte',
-      'svelte/action',
       'svelte/animate',
       'svelte/attachments',
       'svelte/easing',
