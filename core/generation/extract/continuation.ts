@@ -3,6 +3,7 @@ import { bracketDepth } from './looks-whole.ts';
 import { nameBlock } from './name-block.ts';
 import { readFenceMark } from './open-fence.ts';
 import { readInfo } from './read-info.ts';
+import { readNameLine } from './read-names.ts';
 import { createScanner } from './scanner.ts';
 import { findTag } from './tags.ts';
 import type { Block, ExtractorOptions } from './types.ts';
@@ -30,24 +31,26 @@ type Verdict = 'goes_on' | 'fresh' | undefined;
 
 export function createContinuation(resume: ExtractorOptions['resume']): Continuation {
   const tail = resume?.tail ?? '';
+  const written = (resume?.lead ?? '') + tail;
   const cut = resume?.incomplete?.kind === 'file' ? resume.incomplete : undefined;
   const open = tail === '' ? undefined : findOpenBlock(tail);
-  let decided = tail === '';
+  let decided = written === '';
   let mayJoin = cut !== undefined;
   let buffer = '';
   let read = 0;
   let before: string[] = [];
+  let isRepeating = true;
 
-  function settle(verdict: Verdict): string {
+  function settle(verdict: Verdict, overlap = 0): string {
     decided = true;
-    const overlap = overlapOf(tail, buffer);
-    const text = buffer;
+    const text = buffer.slice(overlap);
     buffer = '';
     before = [];
-    if (open === undefined) return joinText(tail, text, overlap);
-    if (verdict === 'fresh' && overlap === 0) return text;
-    mayJoin = false;
-    return tail + text.slice(overlap);
+    if (overlap > 0 || (open !== undefined && verdict !== 'fresh')) {
+      mayJoin = false;
+      return tail + text;
+    }
+    return open === undefined ? joinText(tail, text) : text;
   }
 
   /** What a line, with those before it, says about the answer. */
@@ -55,11 +58,14 @@ export function createContinuation(resume: ExtractorOptions['resume']): Continua
     if (open === undefined) return 'fresh';
     const mark = readFenceMark(line);
     if (mark) {
-      if (nameBlock({ info: mark.info, context: before, head: [] })) return 'fresh';
+      const above = before.findLast((text) => text.trim() !== '') ?? '';
+      if (readInfo(mark.info).path !== undefined || readNameLine(above) !== undefined) return 'fresh';
       return mark.info === '' || holdsFences(open) ? 'goes_on' : 'fresh';
     }
     if (open.type === 'tag' && line.includes(`</${open.tag.name}`)) return 'goes_on';
-    if (open.type === 'json' && before.length === 0 && /^\s*[{[]\s*(?:"|$)/.test(line)) return 'fresh';
+    if (open.type === 'json' && before.length === 0 && /^\s*[{[]\s*(?:"|$)/.test(line)) {
+      return /[:,[{]\s*$/.test(tail) ? 'goes_on' : 'fresh';
+    }
     return line.includes('<') && findTag(line) !== undefined ? 'fresh' : undefined;
   }
 
@@ -67,6 +73,13 @@ export function createContinuation(resume: ExtractorOptions['resume']): Continua
     isDecided: () => decided,
     read(text) {
       buffer += text;
+      if (isRepeating) {
+        // As long as all of it was there before, nobody knows where the repetition ends.
+        if (buffer.length < MAX_OVERLAP && written.includes(buffer)) return undefined;
+        isRepeating = false;
+        const overlap = overlapOf(written, buffer);
+        if (overlap > 0) return settle('goes_on', overlap);
+      }
       for (let end = buffer.indexOf('\n', read); end !== -1; end = buffer.indexOf('\n', read)) {
         const line = buffer.slice(read, end).replace(/\r$/, '');
         read = end + 1;
@@ -78,8 +91,15 @@ export function createContinuation(resume: ExtractorOptions['resume']): Continua
     },
     decide() {
       if (decided) return undefined;
-      const verdict = judge(buffer.slice(read));
-      return settle(verdict ?? (isSentence([...before, buffer.slice(read)]) ? 'fresh' : 'goes_on'));
+      const overlap = isRepeating ? overlapOf(written, buffer) : 0;
+      if (overlap > 0) return settle('goes_on', overlap);
+      const lines = buffer.slice(read).split('\n');
+      for (const line of lines) {
+        const verdict = judge(line.replace(/\r$/, ''));
+        if (verdict !== undefined) return settle(verdict);
+        before.push(line);
+      }
+      return settle(isSentence(before) ? 'fresh' : 'goes_on');
     },
     join(path, content) {
       if (!mayJoin || cut === undefined) return undefined;
@@ -119,9 +139,10 @@ function holdsFences(block: Block): boolean {
 }
 
 /** Text goes on in the middle of a line, unless what follows can only begin one. */
-function joinText(tail: string, text: string, overlap: number): string {
-  if (overlap > 0) return tail + text.slice(overlap);
+function joinText(tail: string, text: string): string {
   const line = tail.slice(tail.lastIndexOf('\n') + 1);
+  // A tag that was cut in its middle, and a text that does not end it.
+  if (/<[a-z][^>]*$/i.test(line) && !text.split('\n', 1)[0]?.includes('>')) return text;
   const isPartOfMark = /^\s*(?:`{0,2}|~{0,2})$/.test(line) && !/^(?:`{3}|~{3})/.test(text);
   const beginsLine = /^\s*(?:`{3}|~{3}|<[a-z]|[#{]|\*\*)/i.test(text);
   return line === '' || isPartOfMark || !beginsLine ? tail + text : `${tail}\n${text}`;
@@ -150,8 +171,8 @@ function overlapOf(tail: string, text: string): number {
   if (length === 0) return 0;
   const repeated = pattern.slice(0, length);
   const visible = repeated.trim().length;
-  const isLine = end === repeated || end.charAt(end.length - length - 1) === '\n';
-  return visible >= MIN_OVERLAP || (isLine && visible >= MIN_LINE_OVERLAP) ? length : 0;
+  const isBegunLine = !repeated.includes('\n') && end.charAt(end.length - length - 1) === '\n';
+  return visible >= MIN_OVERLAP || (isBegunLine && visible >= MIN_LINE_OVERLAP) ? length : 0;
 }
 
 function firstLine(text: string): string {

@@ -68,7 +68,7 @@ export function createExtractor(options: ExtractorOptions): Extractor {
     const endsWithNewline = pending === '';
     if (!endsWithNewline) scanner.line(pending);
     pending = '';
-    const tail = scanner.end(endsWithNewline);
+    const { lead, tail } = scanner.end(endsWithNewline);
     const cut = interpreter.cut();
     const files = workspace.files();
     const isThere = (path: string): boolean => files.some((file) => file.path === path);
@@ -83,6 +83,7 @@ export function createExtractor(options: ExtractorOptions): Extractor {
       rejected: workspace.rejected(),
       prose: prose.join('\n').slice(0, PROSE_LIMIT).trim(),
       tail,
+      lead,
     };
   }
 

@@ -167,7 +167,7 @@ export function createInterpreter({ workspace, join }: InterpreterOptions): Inte
     const content = readElement(closed ? body : dropPartOf(body, `</${name}`));
     const edits = readSearchReplaces(content);
     if (edits) return takeEdits(edits, path, closed);
-    if (action === 'edit' && isDiff(content, 'diff'))
+    if (action === 'edit' && isDiff(content, ''))
       return takeChanges(readAnyDiff(content, path), path, closed);
     if (action === 'edit') {
       if (closed)
@@ -328,7 +328,7 @@ function isDiff(body: string, language: string): boolean {
   return (
     language === 'diff' ||
     language === 'patch' ||
-    /^\s*(?:diff --git |--- \S[^\n]*\n\+\+\+ |\*\*\* (?:Begin Patch|(?:Update|Add|Delete) File: ))/.test(body)
+    /^\s*(?:diff --git |--- \S[^\n]*\n\+\+\+ |@@ -\d|\*\*\* (?:Begin Patch|(?:Update|Add|Delete) File: ))/.test(body)
   );
 }
 

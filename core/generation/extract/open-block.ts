@@ -27,6 +27,8 @@ export interface OpenBlock {
 /** The end of a block: what follows it, to be read as text. */
 export interface Ending {
   rest: readonly string[];
+  /** The closing mark as written, where the block's raw text does not hold it. */
+  mark?: string;
 }
 
 /** Longest content that is kept, in characters: more than a whole app may have is thrown away as it comes. */

@@ -103,7 +103,7 @@ export function openFence(
       return keep(line);
     }
     if (isDiff && at !== indent) return keep(line);
-    if (!holdsFences) return { rest: [] };
+    if (!holdsFences) return { rest: [], mark: `\n${line}` };
     doubtful = line;
     return undefined;
   }
@@ -116,7 +116,7 @@ export function openFence(
         (readNameLine(line) !== undefined ||
           readFenceMark(line) !== undefined ||
           line.trimStart().startsWith('<')));
-    if (isEnd) return { rest: [line] };
+    if (isEnd) return { rest: [line], mark: `\n${fence}` };
     if (guessedAt === -1) guessedAt = body.length;
     keep(fence);
     depth = 1;

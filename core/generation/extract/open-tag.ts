@@ -29,7 +29,8 @@ export function openTag({ tag, opener }: OpeningTag, context: readonly string[])
       if (at !== -1) {
         keep(line.slice(0, at));
         const end = line.indexOf('>', at);
-        return { rest: end === -1 || end === line.length - 1 ? [] : [line.slice(end + 1)] };
+        const after = end === -1 ? line.length : end + 1;
+        return { rest: after === line.length ? [] : [line.slice(after)], mark: line.slice(at, after) };
       }
       // The next file begins without this one having ended.
       if (again.test(line)) return { rest: [line] };

@@ -60,7 +60,7 @@ function isBarePath(text: string): boolean {
   if (!isFilePath(text)) return false;
   if (!text.includes(' ')) return true;
   // "Here is app.py" is a sentence; "My App/main page.html" is a path.
-  return /[/\\]/.test(text) && text.split(' ').length <= 5 && !LABEL.test(text) && !/[:,'"()]/.test(text);
+  return /[/\\]/.test(text) && text.split(' ').length <= 5 && !LABEL.test(text) && !/[:,'"()={};]/.test(text);
 }
 
 export interface NameInProse {

@@ -1,7 +1,9 @@
+import { isEditEnd, isEditStart } from './edit-markers.ts';
 import { openFence, readFenceMark } from './open-fence.ts';
 import { openLoose } from './open-loose.ts';
 import { openTag } from './open-tag.ts';
 import type { OpenBlock } from './open-block.ts';
+import { readSearchReplaces } from './search-replace.ts';
 import { findTag, MAX_TAG } from './tags.ts';
 import type { Block } from './types.ts';
 
@@ -22,10 +24,18 @@ export interface Scanner {
    * begins that has to be given as a whole, or the text's length.
    */
   skip(text: string, start: number): number;
-  /** Ends the answer. Returns the tail that a continued answer is read on from. */
-  end(endsWithNewline: boolean): string;
+  /** Ends the answer. Returns where a continued one is read on from. */
+  end(endsWithNewline: boolean): Ends;
 }
 
+/** The end of an answer as it was written: `tail` is not settled yet, `lead` came before it and is. */
+export interface Ends {
+  lead: string;
+  tail: string;
+}
+
+/** How much of the last block is kept to see whether a continued answer repeats it, in characters. */
+const MAX_LEAD = 4_000;
 /** How many lines above a block are kept: more never name it. */
 const MAX_CONTEXT = 24;
 /** Lines of an element's opening tag that is spread over several. */
@@ -45,6 +55,7 @@ export function createScanner({ onBlock, onStart, onText }: ScannerOptions): Sca
   /** The fence around a whole answer; its end is no beginning. */
   let wrapper = 0;
   let isReadingAgain = false;
+  let last: { block: OpenBlock; mark: string } | undefined;
 
   function begin(block: OpenBlock): void {
     open = block;
@@ -55,7 +66,7 @@ export function createScanner({ onBlock, onStart, onText }: ScannerOptions): Sca
     if (open !== undefined && !isNew) {
       const ending = open.add(text);
       if (ending !== undefined) {
-        finish(true);
+        finish(true, ending.mark);
         readLines(ending.rest);
       }
     } else readLines([text]);
@@ -85,7 +96,7 @@ export function createScanner({ onBlock, onStart, onText }: ScannerOptions): Sca
       }
       const ending = open.add(text);
       if (ending !== undefined) {
-        finish(true);
+        finish(true, ending.mark);
         waiting.push(...ending.rest.toReversed());
       } else if (isNew && text.trim() !== '') {
         isNew = false;
@@ -95,20 +106,22 @@ export function createScanner({ onBlock, onStart, onText }: ScannerOptions): Sca
   }
 
   /** Hands the open block over. Where it stands for no file, files may still be inside it. */
-  function finish(closed: boolean, endsWithNewline = true): void {
-    if (open === undefined) return;
+  function finish(closed: boolean, mark = '', endsWithNewline = true): boolean {
+    if (open === undefined) return closed;
     const ended = open;
     const block = ended.finish(closed, endsWithNewline);
     open = undefined;
     isNew = false;
     const isUsed = onBlock(block);
+    last = { block: ended, mark };
     context = [];
     // Once only: each level of nesting would cost another pass.
-    if (isUsed || isReadingAgain || !mayHoldBlocks(block)) return;
+    if (isUsed || isReadingAgain || !mayHoldBlocks(block)) return block.closed;
     isReadingAgain = true;
     readLines(ended.lines());
-    finish(closed, endsWithNewline);
+    finish(closed, '', endsWithNewline);
     isReadingAgain = false;
+    return block.closed;
   }
 
   function startsWrapped(text: string): boolean {
@@ -183,23 +196,41 @@ export function createScanner({ onBlock, onStart, onText }: ScannerOptions): Sca
     end(isEnded) {
       const endsWithNewline = isEnded && open?.isInLine?.() !== true;
       const newline = endsWithNewline ? '\n' : '';
-      let tail = [...context.slice(-MAX_CONTEXT), ...tagLines].join('\n');
-      if (open !== undefined) tail = tail === '' ? open.raw() : `${tail}\n${open.raw()}`;
-      if (tail !== '') tail += newline;
-      if (tagLines.length > 0) {
-        for (const text of tagLines) note(text);
-        tagLines = [];
-      }
-      if (open === undefined) return tail;
+      const lead = last === undefined ? '' : `${last.block.raw()}${last.mark}\n`.slice(-MAX_LEAD);
+      const text = [...context.slice(-MAX_CONTEXT), ...tagLines].join('\n');
+      const above = text === '' || open === undefined ? text : `${text}\n`;
+      const unfinished = open === undefined ? '' : withoutDoneEdits(open.raw());
+      const tail = above + unfinished === '' ? '' : above + unfinished + newline;
+      for (const each of tagLines) note(each);
+      tagLines = [];
+      if (open === undefined) return { lead, tail };
       const released = open.release?.() ?? [];
       if (released.length > 0) {
         finish(true);
         readLines(released);
       }
-      finish(false, endsWithNewline);
-      return tail;
+      // A mark that closes what could also go on: nothing is open any more.
+      return finish(false, '', endsWithNewline) ? { lead: lead + tail, tail: '' } : { lead, tail };
     },
   };
+}
+
+/** What is left to do of a block: its edits without those that are complete, which are done already. */
+function withoutDoneEdits(raw: string): string {
+  const edits = readSearchReplaces(raw);
+  if (!edits || edits.isOpen) return raw;
+  let isInside = false;
+  return raw
+    .split('\n')
+    .filter((line) => {
+      if (!isInside) isInside = isEditStart(line);
+      else if (isEditEnd(line)) {
+        isInside = false;
+        return false;
+      }
+      return !isInside;
+    })
+    .join('\n');
 }
 
 /** Whether a block that stands for no file may hold some: an answer that is wrapped in a fence, a stray fence, prose in braces. */

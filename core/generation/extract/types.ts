@@ -48,6 +48,8 @@ export interface Extraction {
    * unfinished block with the lines that name it, or the last lines of text. A continued answer is read on from here.
    */
   tail: string;
+  /** Some text from before the tail, by which a continued answer that repeats its end is recognised. */
+  lead: string;
 }
 
 export interface ExtractorOptions {
@@ -61,7 +63,7 @@ export interface ExtractorOptions {
    * What an earlier answer left when it was cut. Its complete files are kept, and the new stream may continue
    * at the cut, repeat a part of it, or send the cut file again.
    */
-  resume?: Pick<Extraction, 'files' | 'deleted' | 'incomplete' | 'tail'>;
+  resume?: Pick<Extraction, 'files' | 'deleted' | 'incomplete' | 'tail' | 'lead'>;
 }
 
 export interface Extractor {
