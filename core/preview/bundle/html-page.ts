@@ -212,7 +212,9 @@ function escapeAttribute(text: string): string {
 function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = '';
   let position = 0;
-  for (const { start, end, text: instead } of edits.toSorted((one, other) => one.start - other.start)) {
+  // What is put in comes before what is exchanged at the same place.
+  const sorted = edits.toSorted((one, other) => one.start - other.start || one.end - other.end);
+  for (const { start, end, text: instead } of sorted) {
     if (start < position) continue;
     result += text.slice(position, start) + instead;
     position = end;
