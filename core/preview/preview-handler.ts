@@ -7,7 +7,7 @@ import type { Projects } from '../projects/projects.ts';
 import { BASE_PLACEHOLDER, HEAD_PLACEHOLDER, type AppBundle, type Asset } from './bundle/types.ts';
 import type { VendorFiles } from './bundle/vendor/build-vendor.ts';
 import type { CodePages } from './code-pages.ts';
-import { LIVE_CLIENT, LIVE_PATH, LIVE_SCRIPT_PATH } from './client/live-client.ts';
+import { ALIVE_PAGE, ALIVE_PATH, ALIVE_POLICY, LIVE_CLIENT, LIVE_PATH, LIVE_SCRIPT_PATH } from './client/live-client.ts';
 import { RETIRING_WORKER } from './client/retiring-worker.ts';
 import type { LiveUpdates } from './live-updates.ts';
 import { missingPage } from './pages/missing-page.ts';
@@ -124,6 +124,10 @@ export function createPreviewHandler({
     const { path, token } = visit.address;
     if (path === LIVE_PATH) return follow(answer, visit, token);
     if (path === LIVE_SCRIPT_PATH) return await sendAsset(answer, LIVE_CLIENT);
+    if (path === ALIVE_PATH) {
+      const headers = { ...answer.headers, 'Content-Security-Policy': ALIVE_POLICY, 'Cache-Control': 'no-store' };
+      return await sendAsset({ ...answer, headers }, ALIVE_PAGE);
+    }
     const shared = await vendorAsset(path);
     if (shared) return await sendAsset(answer, shared);
     const bundle = await orMissing(bundleOf(visit.project._id, visit.version));
@@ -164,7 +168,7 @@ function findPage({ pages }: AppBundle, path: string): string | undefined {
 function fill(page: string, { address: { base, version: fixed }, version }: Visit): string {
   const live =
     fixed === undefined
-      ? `<script src="${base}${LIVE_SCRIPT_PATH}" data-version="${version}" data-live="${base}${LIVE_PATH}"></script>`
+      ? `<script src="${base}${LIVE_SCRIPT_PATH}" data-version="${version}" data-live="${base}${LIVE_PATH}" data-alive="${base}${ALIVE_PATH}"></script>`
       : '';
   return page.replace(HEAD_PLACEHOLDER, live).replaceAll(BASE_PLACEHOLDER, base);
 }

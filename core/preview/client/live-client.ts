@@ -3,33 +3,52 @@ import { RESERVED_PATH } from '../preview-links.ts';
 
 export const LIVE_PATH = `${RESERVED_PATH}live`;
 export const LIVE_SCRIPT_PATH = `${RESERVED_PATH}live.js`;
+export const ALIVE_PATH = `${RESERVED_PATH}alive`;
 
 /**
  * Runs in pages of the current version: loads the page again when another version becomes current. A hidden page lets
- * its connection go, because a browser has six of them for a host.
+ * its connection go, because a browser has six of them for a host. A server that is gone is looked for through a frame:
+ * every other request that fails would be written into the console of somebody's app.
  */
 export const LIVE_CLIENT: Asset = {
   body: `(() => {
   const script = document.currentScript;
-  const shown = script.dataset.version;
-  const address = script.dataset.live;
+  const { version, live, alive } = script.dataset;
   script.remove();
-  let source;
+  let source, frame, timer, wait = 1000;
   const stop = () => {
     source?.close();
-    source = undefined;
+    frame?.remove();
+    clearTimeout(timer);
+    source = frame = timer = undefined;
   };
   const listen = () => {
     if (source || document.hidden) return;
-    source = new EventSource(address);
+    stop();
+    source = new EventSource(live);
     source.onmessage = ({ data }) => {
-      if (data !== shown) location.reload();
+      wait = 1000;
+      if (data !== version) location.reload();
     };
-    source.addEventListener('bye', stop);
+    source.onerror = lookForServer;
+    source.addEventListener('bye', lookForServer);
   };
+  const lookForServer = () => {
+    stop();
+    if (document.hidden) return;
+    timer = setTimeout(() => {
+      frame = document.createElement('iframe');
+      frame.hidden = true;
+      frame.src = alive;
+      document.documentElement.append(frame);
+      timer = setTimeout(lookForServer, (wait = Math.min(wait * 1.5, 15000)));
+    }, wait);
+  };
+  addEventListener('message', (event) => {
+    if (frame && event.source === frame.contentWindow && event.data === 'vectort-alive') listen();
+  });
   document.addEventListener('visibilitychange', () => (document.hidden ? stop() : listen()));
   addEventListener('pagehide', stop);
-  addEventListener('focus', listen);
   addEventListener('pageshow', listen);
   listen();
 })();
@@ -37,3 +56,11 @@ export const LIVE_CLIENT: Asset = {
   type: 'text/javascript; charset=utf-8',
   immutable: false,
 };
+
+/** What the frame shows while there is a server. */
+export const ALIVE_PAGE: Asset = {
+  body: `<!doctype html><script>parent.postMessage('vectort-alive', '*')</script>`,
+  type: 'text/html; charset=utf-8',
+  immutable: false,
+};
+export const ALIVE_POLICY = "default-src 'none'; script-src 'unsafe-inline'";
