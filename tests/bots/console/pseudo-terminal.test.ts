@@ -10,6 +10,9 @@ const PROGRAM = fileURLToPath(new URL('support/terminal-process.ts', import.meta
 const PYTHON = 'import pty, sys; sys.exit(pty.spawn(["/bin/sh", "-c", sys.argv[1]]) >> 8)';
 const hasPython = spawnSync('python3', ['-c', 'import pty']).status === 0;
 
+// A whole process each, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
 const CTRL_C = '\u0003';
 const CTRL_D = '\u0004';
 
@@ -31,7 +34,7 @@ async function openSession(): Promise<Session> {
     type: (keys) => void child.stdin.write(keys),
     seen: () => stripVTControlCharacters(seen),
     waitFor: async (text) =>
-      await vi.waitFor(() => expect(session.seen()).toMatch(text), { timeout: 15_000, interval: 10 }),
+      await vi.waitFor(() => expect(session.seen()).toMatch(text), { timeout: 50_000, interval: 10 }),
     closed: once(child, 'close'),
   };
   await session.waitFor('heard first');

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { runUntilKilled } from '#tests/support/run-until-killed.ts';
 import { tempFolder } from '#tests/support/temp-store.ts';
 
 const PROCESS = new URL('support/inbox-process.ts', import.meta.url);
+
+// Whole processes, one after the other, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 interface Life {
   dies?: 'never' | 'accepted' | 'handled';
@@ -46,6 +49,5 @@ describe('a process that is killed', () => {
     ]);
     expect(killed).toEqual([true, true, true, true, false]);
     expect(handled).toEqual(['poison failed: gave_up', 'behind']);
-    // Five processes, one after the other, on a machine that may be busy.
-  }, 60_000);
+  });
 });

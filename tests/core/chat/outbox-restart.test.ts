@@ -9,6 +9,9 @@ import { watchStore } from '#tests/support/watch-store.ts';
 
 const PROCESS = new URL('support/outbox-process.ts', import.meta.url);
 
+// Whole processes, one after the other, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
 /** What `sayings` come to when their process is killed and another one, told the same, goes on. */
 async function killAndRepeat(
   dies: string,
