@@ -3,7 +3,7 @@ import { slugOf } from '../kit/slug-of.ts';
 import type { SourceValue } from '../kit/to-source.ts';
 import { fold } from '../reading/fold.ts';
 import { said } from '../site-kit/pair.ts';
-import { capitalised, withoutArticle } from '../site-kit/words.ts';
+import { capitalised, plainSubject } from '../site-kit/words.ts';
 import type { StarterSpec } from '../types.ts';
 import { TEMPLATES } from './topics/general.ts';
 import type { SamplePost, Topic } from './topics/types.ts';
@@ -27,18 +27,10 @@ export function siteOf(spec: StarterSpec, topic: Topic): SourceValue {
 
 /** What the blog is about, fit to stand alone; a blog about nothing in particular is about writing. */
 function subjectOf({ subject, noun, language }: StarterSpec): string {
-  const words = withoutArticle(subject)
-    .replace(KIND_OF_SITE, '')
-    .replace(/^(?:de |d['’]|sur |about |on )/i, '')
-    .trim()
-    .slice(0, LONGEST_NAME);
+  const words = plainSubject(subject).slice(0, LONGEST_NAME);
   if (words === '') return language === 'fr' ? 'Écrire' : 'Writing';
   return capitalised(words.toLowerCase() === noun.one.toLowerCase() ? noun.many : words);
 }
-
-/** "recipe blog" is about recipes. */
-const KIND_OF_SITE =
-  /(?<!\p{L})(?:blogs?|weblogs?|cms|articles?|posts?|sites?(?: web)?|websites?)(?!\p{L})/giu;
 
 const LONGEST_NAME = 48;
 

@@ -42,25 +42,34 @@ const SECTION_WORDS: readonly (readonly [Section, RegExp])[] = [
 const ALWAYS_THERE =
   /\b(hero|headers?|footers?|banners?|cta|call to action|nav\w*|logo|home|accueil|banniere|entete|pied de page|slogan|titre|title|page|site|website)\b/;
 
+/** "black and gold" is a look, not an offer. */
+const COLOUR =
+  /^(?:(?:dark|light|clair|fonce)e?s? )?(?:red|blue|green|yellow|pink|purple|orange|black|white|gr[ea]y|brown|gold|teal|navy|rouge|bleu|vert|jaune|rose|violet|noir|blanc|gris|marron|dore)e?s?$/;
+
 /** Longer than a name: a sentence that was taken for one. */
 const LONGEST_NAME = 48;
 
 /** What the request lists: parts of the page, and the names of what is offered. */
-export function readDetails({ details, fields }: Pick<StarterSpec, 'details' | 'fields'>): {
+export function readDetails({ details, fields, subject }: StarterSpec): {
   sections: Section[];
   named: string[];
 } {
   const labels = new Set(fields.map(({ label }) => fold(label)));
+  const about = fold(subject);
   const sections = new Set<Section>();
   const named = new Map<string, string>();
   for (const detail of details) {
     const text = fold(detail).trim();
     const section = SECTION_WORDS.find(([, words]) => words.test(text))?.[0];
     if (section !== undefined) sections.add(section);
-    else if (text !== '' && !labels.has(text) && text.length <= LONGEST_NAME && !ALWAYS_THERE.test(text))
+    else if (text !== '' && text.length <= LONGEST_NAME && !isSaidElsewhere(text))
       named.set(text, detail.trim());
   }
   return { sections: [...sections], named: [...named.values()] };
+
+  function isSaidElsewhere(text: string): boolean {
+    return labels.has(text) || about.includes(text) || ALWAYS_THERE.test(text) || COLOUR.test(text);
+  }
 }
 
 /** The page's parts from top to bottom. */
@@ -91,6 +100,7 @@ const ORDERS: Record<'split' | 'centered' | 'banner', readonly Section[]> = {
 /** What the form is for: what the request says, otherwise what is usual in the trade. */
 export function purposeOf({ words, fields }: StarterSpec, trade: Trade): Purpose {
   const said = fold([...words].join(' '));
+  if (trade.purpose === 'stay') return 'stay';
   if (trade.purpose === 'rsvp' || /\brsvp\b/.test(said)) return 'rsvp';
   if (/\b(book(ing|ings)?|appointments?|reserv\w*|rdv|rendez)\b/.test(said)) {
     return trade.purpose === 'table' || trade.purpose === 'contact' ? bookedAs(trade) : 'booking';

@@ -2,7 +2,8 @@ import { hashOf, pickFrom } from '../kit/random-from.ts';
 import type { SourceValue } from '../kit/to-source.ts';
 import type { IconName } from '../kit/icons.ts';
 import { said, type Pair } from '../site-kit/pair.ts';
-import { capitalised, withoutArticle } from '../site-kit/words.ts';
+import { capitalised, plainSubject } from '../site-kit/words.ts';
+import { anyField } from '../reading/fields.ts';
 import type { StarterSpec } from '../types.ts';
 import { questionsOf } from '../site-kit/questions-of.ts';
 import { purposeOf, readDetails, sectionsOf } from './sections-of.ts';
@@ -13,16 +14,23 @@ import type { Trade } from './trades/types.ts';
 export function siteOf(spec: StarterSpec, trade: Trade): { config: SourceValue; icons: IconName[] } {
   const { language, seed } = spec;
   const text = (pair: Pair): string => said(pair, language);
-  const { sections: asked, named } = readDetails(spec);
+  const { sections: asked, named: listed } = readDetails(spec);
   const layout = pickFrom(['split', 'centered', 'banner'], seed, 'layout');
-  const subject = capitalised(withoutArticle(spec.subject));
   const purpose = purposeOf(spec, trade);
+  const isAsked = purpose === 'rsvp' && spec.fields.length === 0;
+  // What an invitation lists are its questions; everywhere else it is what is offered.
+  const named = isAsked ? [] : listed;
+  const fields = isAsked
+    ? listed.flatMap((item) => anyField({ text: item, choices: [] }, language) ?? [])
+    : spec.fields;
+  const subject = capitalised(plainSubject(spec.subject) || listed[0] || '');
+  const headlines = subject === '' && trade.id === 'general' ? NAMELESS : trade.headlines;
   const offers = offersOf(spec, trade, named);
   const features = featuresOf(spec, trade, named);
   const words = PURPOSE_TEXTS[purpose];
   const config = {
     title: spec.title,
-    subject,
+    subject: subject || text(['Welcome', 'Bienvenue']),
     language,
     currency: currencyOf(spec),
     layout,
@@ -30,7 +38,7 @@ export function siteOf(spec: StarterSpec, trade: Trade): { config: SourceValue; 
     mark: trade.icon,
     sections: sectionsOf(trade, asked, layout),
     hero: {
-      headline: text(pickFrom(trade.headlines, seed, 'headline')).replace('{subject}', subject),
+      headline: text(pickFrom(headlines, seed, 'headline')).replace('{subject}', subject),
       intro: text(trade.intro),
       action: text(words.action),
       art: trade.art.map((kind, index) => ({ kind, seed: `${seed} ${index}` })),
@@ -60,7 +68,7 @@ export function siteOf(spec: StarterSpec, trade: Trade): { config: SourceValue; 
       send: text(words.send),
       done: text(words.done),
       listTitle: { one: text(words.listTitle.one), other: text(words.listTitle.other) },
-      questions: questionsOf({ spec, purpose, offers: offers.map(({ name }) => name) }),
+      questions: questionsOf({ spec: { ...spec, fields }, purpose, offers: offers.map(({ name }) => name) }),
       slots:
         purpose === 'booking' || purpose === 'table'
           ? { days: trade.hours ?? WEEKDAYS, everyMinutes: purpose === 'table' ? 15 : 30 }
@@ -74,6 +82,12 @@ export function siteOf(spec: StarterSpec, trade: Trade): { config: SourceValue; 
   } satisfies SourceValue;
   return { config, icons: [trade.icon, ...features.map(({ icon }) => icon)] };
 }
+
+/** For a page that says nothing of what it is about. */
+const NAMELESS: readonly [Pair, Pair] = [
+  ['Made with care. Explained in one page.', 'Fait avec soin. Expliqué en une page.'],
+  ['You are in the right place.', 'Vous êtes au bon endroit.'],
+];
 
 const WEEKDAYS = ['9:00-18:00', '9:00-18:00', '9:00-18:00', '9:00-18:00', '9:00-17:00', '', ''] as const;
 

@@ -122,6 +122,21 @@ export const PURPOSE_TEXTS = {
       other: ['Your {count} reservations', 'Vos {count} réservations'],
     },
   },
+  stay: {
+    action: ['Ask for your dates', 'Demander vos dates'],
+    nav: ['Stay', 'Séjourner'],
+    title: ['When would you like to come?', 'Quand souhaitez-vous venir ?'],
+    intro: [
+      'Tell us your dates. We answer the same evening, with a price.',
+      'Indiquez vos dates. Réponse le soir même, avec un prix.',
+    ],
+    send: ['Ask', 'Demander'],
+    done: ['Your dates are noted.', 'Vos dates sont notées.'],
+    listTitle: {
+      one: ['Your request', 'Votre demande'],
+      other: ['Your {count} requests', 'Vos {count} demandes'],
+    },
+  },
   contact: {
     action: ['Write to us', 'Nous écrire'],
     nav: ['Contact', 'Contact'],

@@ -15,7 +15,7 @@ const PART_WORDS: readonly (readonly [Part, RegExp])[] = [
 
 /** Every portfolio has these; asking for them adds nothing. */
 const ALWAYS_THERE =
-  /\b(projects?|works?|galler(y|ies)|about( me)?|skills?|contact|forms?|hero|headers?|footers?|nav\w*|home|bio\w*|filters?|photos?|images?|pictures?|projets?|travaux|realisations?|galeries?|a propos|competences?|formulaires?|accueil|e-?mail|message|blog|social|links?|liens?|page|site|portfolio)\b/;
+  /\b(case stud(?:y|ies)|etudes? de cas|projects?|works?|galler(y|ies)|about( me)?|skills?|contact|forms?|hero|headers?|footers?|nav\w*|home|bio\w*|filters?|photos?|images?|pictures?|projets?|travaux|realisations?|galeries?|a propos|competences?|formulaires?|accueil|e-?mail|message|blog|social|links?|liens?|page|site|portfolio)\b/;
 
 const LONGEST_NAME = 48;
 

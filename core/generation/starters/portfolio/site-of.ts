@@ -2,7 +2,7 @@ import { pickFrom } from '../kit/random-from.ts';
 import type { SourceValue } from '../kit/to-source.ts';
 import { said, type Pair } from '../site-kit/pair.ts';
 import { questionsOf } from '../site-kit/questions-of.ts';
-import { capitalised, withoutArticle } from '../site-kit/words.ts';
+import { capitalised, plainSubject } from '../site-kit/words.ts';
 import type { StarterSpec } from '../types.ts';
 import { readDetails } from './details-of.ts';
 import type { Profession } from './professions/types.ts';
@@ -15,7 +15,7 @@ export function siteOf(spec: StarterSpec, profession: Profession): SourceValue {
   const { parts, named } = readDetails(spec);
   // A developer lists what they work with; everybody else what they work on.
   const isSkills = profession.id === 'developer';
-  const subject = capitalised(withoutArticle(spec.subject));
+  const subject = capitalised(plainSubject(spec.subject));
   return {
     title: spec.title,
     subject,
@@ -43,9 +43,9 @@ export function siteOf(spec: StarterSpec, profession: Profession): SourceValue {
   };
 }
 
-/** Whether the title already says the subject, or the subject only says that this is a portfolio. */
+/** Whether the title already says the subject, or there is nothing to say. */
 function isSaid(subject: string, title: string): boolean {
-  return /^portfolio$/i.test(subject) || title.toLowerCase().includes(subject.toLowerCase());
+  return subject === '' || title.toLowerCase().includes(subject.toLowerCase());
 }
 
 const EXPERIENCE: readonly (readonly [Pair, Pair])[] = [

@@ -3,7 +3,7 @@ import { said } from './pair.ts';
 import type { StarterField, StarterSpec } from '../types.ts';
 
 /** What a form is for, and so what it asks when the request does not say. */
-export type Purpose = 'booking' | 'table' | 'contact' | 'signup' | 'rsvp';
+export type Purpose = 'booking' | 'table' | 'contact' | 'signup' | 'rsvp' | 'stay';
 
 /** A question as the app's form takes it, see `files/src/lib/form.ts`; a type, so that it is a `SourceValue`. */
 export type FormQuestion = {
@@ -106,6 +106,8 @@ function basics(language: Language) {
     },
     date: { key: 'date', label: label(['Day', 'Jour']), kind: 'date', required: true },
     time: { key: 'time', label: label(['Time', 'Heure']), kind: 'time', required: true },
+    startDate: { key: 'startDate', label: label(['Arrival', 'Arrivée']), kind: 'date', required: true },
+    endDate: { key: 'endDate', label: label(['Departure', 'Départ']), kind: 'date', required: true },
     guests: {
       key: 'guests',
       label: label(['How many?', 'Combien de personnes ?']),
@@ -152,6 +154,17 @@ const USUAL: Record<Purpose, (language: Language, offers: readonly string[]) => 
   contact: (language) => {
     const { name, email, message } = basics(language);
     return [{ ...name, half: true }, { ...email, half: true }, message];
+  },
+  stay: (language) => {
+    const { startDate, endDate, guests, name, email, notes } = basics(language);
+    return [
+      { ...startDate, half: true },
+      { ...endDate, half: true },
+      guests,
+      { ...name, half: true },
+      { ...email, half: true },
+      notes,
+    ];
   },
   signup: (language) => [basics(language).email],
   rsvp: (language) => {

@@ -6,3 +6,15 @@ export function withoutArticle(text: string): string {
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** "recipe blog" is about recipes, "landing page" about nothing yet. */
+const KIND_OF_SITE =
+  /(?<!\p{L})(?:landing ?pages?|home ?pages?|web ?pages?|one ?pagers?|pages?|blogs?|weblogs?|cms|articles?|posts?|portfolios?|sites?(?: web| vitrine| internet)?|web ?sites?)(?!\p{L})/giu;
+
+/** What a site is about, without article and without the words for the site itself; may be empty. */
+export function plainSubject(subject: string): string {
+  return withoutArticle(withoutArticle(subject).replace(KIND_OF_SITE, ''))
+    .replace(/^\s*(?:de |d['’]|sur |pour |about |for |on )/i, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}

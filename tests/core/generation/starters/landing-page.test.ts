@@ -43,6 +43,8 @@ describe('the landing page', () => {
     ['a wedding website with RSVP', 'en', 'wedding'],
     ['landing page for a SaaS that tracks time', 'en', 'software'],
     ['page for my yoga studio', 'en', 'fitness'],
+    ['site for a nail studio', 'en', 'beauty'],
+    ['a website for my dog grooming salon', 'en', 'pets'],
     ['landing page for my collection of stamps', 'en', 'general'],
   ] as const)('takes %j for its trade', (request, language, trade) => {
     expect(tradeFor(specFrom('landing_page', language, request)).id).toBe(trade);
@@ -60,6 +62,22 @@ describe('the landing page', () => {
       'Phone',
       'Budget',
       'Message',
+    ]);
+  });
+
+  it('asks guests what the invitation lists', () => {
+    const spec = starterSpec({
+      subject: 'mariage',
+      language: 'fr',
+      details: ['nom', 'nombre de personnes', 'régime alimentaire'],
+      words: new Set(['rsvp']),
+    });
+    const questions = configOf(spec).split('questions:')[1]?.split('slots:')[0] ?? '';
+    expect([...questions.matchAll(/label: '(.*?)'/g)].map(([, label]) => label)).toEqual([
+      'E-mail',
+      'Nom',
+      'Personnes',
+      'Régime alimentaire',
     ]);
   });
 
@@ -152,6 +170,16 @@ describe.skipIf(CHROMIUM_PATH === undefined)('the landing page in a browser (nee
       .waitFor();
     expect(await app.overflowPx()).toBe(0);
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+    expect(app.errors).toEqual([]);
+  });
+
+  it('takes no departure before the arrival', async () => {
+    await using app = await browser.open(landingPage.files(starterSpec({ subject: 'hotel' })));
+    const form = app.page.locator('form');
+    await form.getByLabel('Arrival').fill(comingDay(5));
+    await form.getByLabel('Departure').fill(comingDay(5).replace(/^\d+/, '2020'));
+    await form.getByRole('button', { name: 'Ask' }).click();
+    await form.getByText('This is before the first day.').waitFor();
     expect(app.errors).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import { bestMatch } from '../../site-kit/best-match.ts';
 import type { StarterSpec } from '../../types.ts';
 import { agency } from './agency.ts';
 import { bakery } from './bakery.ts';
+import { beauty } from './beauty.ts';
 import { charity } from './charity.ts';
 import { clinic } from './clinic.ts';
 import { event } from './event.ts';
@@ -10,6 +11,7 @@ import { general } from './general.ts';
 import { lessons } from './lessons.ts';
 import { makers } from './makers.ts';
 import { office } from './office.ts';
+import { pets } from './pets.ts';
 import { repairs } from './repairs.ts';
 import { restaurant } from './restaurant.ts';
 import { salon } from './salon.ts';
@@ -23,6 +25,8 @@ export const TRADES: readonly Trade[] = [
   wedding,
   bakery,
   salon,
+  pets,
+  beauty,
   clinic,
   fitness,
   restaurant,

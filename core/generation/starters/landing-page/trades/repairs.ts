@@ -3,7 +3,7 @@ import type { Trade } from './types.ts';
 export const repairs: Trade = {
   id: 'repairs',
   match:
-    /\b(plumb\w*|electrici\w*|carpent\w*|roof(ers?|ing)|paint(ers?|ing)|handym\w*|garages?|mechanics?|car (repair|wash)|repairs?|renovat\w*|construction|builders?|cleaning|cleaners?|gardeners?|landscap\w*|mov(ers|ing)|locksmiths?|plombi\w*|electricien\w*|menuisi\w*|couvreurs?|peintres?|macon\w*|mecanicien\w*|depann\w*|artisans?|travaux|chantiers?|nettoyage|menage|jardiniers?|paysagistes?|demenag\w*|serruri\w*|chauffag\w*|heating)\b/u,
+    /\b(plumb\w*|electrici\w*|carpent\w*|roof(ers?|ing)|paint(ers?|ing)|handym\w*|garages?|mechanics?|car repair|repairs?|renovat\w*|construction|builders?|cleaning|cleaners?|gardeners?|landscap\w*|mov(ers|ing)|locksmiths?|plombi\w*|electricien\w*|menuisi\w*|couvreurs?|peintres?|macon\w*|mecanicien\w*|depann\w*|artisans?|travaux|chantiers?|nettoyage|menage|jardiniers?|paysagistes?|demenag\w*|serruri\w*|chauffag\w*|heating)\b/u,
   icon: 'wrench',
   art: ['bands', 'skyline', 'mosaic'],
   purpose: 'contact',

@@ -3,7 +3,7 @@ import type { Trade } from './types.ts';
 export const salon: Trade = {
   id: 'salon',
   match:
-    /\b(hair ?dress\w*|hair ?salons?|hair ?stylists?|hair|barbers?( ?shops?)?|beauty|nails?|manicur\w*|spas?|massage\w*|estheti\w*|coiff\w*|barbiers?|beaute|instituts?|onglerie|salons? de (coiffure|beaute|massage))\b/u,
+    /\b(hair ?dress\w*|hair ?salons?|hair ?stylists?|hair|barbers?( ?shops?)?|coiff\w*|barbiers?|salons? de coiffure)\b/u,
   icon: 'scissors',
   art: ['portrait', 'arches', 'leaves'],
   purpose: 'booking',

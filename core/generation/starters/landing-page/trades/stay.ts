@@ -6,7 +6,7 @@ export const stay: Trade = {
     /\b(hotels?|guest ?houses?|bed and breakfasts?|b&b|hostels?|campsites?|camping|holiday (homes?|rentals?)|vacation rentals?|cabins?|airbnb|travel agency|tours?|gites?|chambres? d'hotes?|locations? de vacances|auberges?|maisons? d'hotes|voyages?|travel|trips?)\b/u,
   icon: 'bed',
   art: ['hills', 'waves', 'leaves'],
-  purpose: 'contact',
+  purpose: 'stay',
   headlines: [
     ['Far enough to forget, near enough to come often.', 'Assez loin pour oublier, assez près pour revenir.'],
     ['Sleep with the window open.', 'Dormir la fenêtre ouverte.'],

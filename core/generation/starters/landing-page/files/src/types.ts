@@ -41,7 +41,7 @@ export interface SiteConfig {
   voices: { quote: string; by: string }[];
   faq: { question: string; answer: string }[];
   form: {
-    purpose: 'booking' | 'table' | 'contact' | 'signup' | 'rsvp';
+    purpose: 'booking' | 'table' | 'contact' | 'signup' | 'rsvp' | 'stay';
     nav: string;
     title: string;
     intro: string;

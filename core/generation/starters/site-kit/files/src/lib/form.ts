@@ -36,9 +36,12 @@ export type Answers = Record<string, string>;
 
 /** Messages by question, none where everything can be taken. */
 export function errorsOf(questions: readonly Question[], answers: Answers): Record<string, string> {
+  const start = answers['startDate'] ?? '';
   return Object.fromEntries(
     questions.flatMap((question) => {
-      const error = errorOf(question, (answers[question.key] ?? '').trim());
+      const value = (answers[question.key] ?? '').trim();
+      const isBeforeStart = question.key === 'endDate' && value !== '' && value < start;
+      const error = isBeforeStart ? texts.beforeStart : errorOf(question, value);
       return error === undefined ? [] : [[question.key, error]];
     }),
   );
