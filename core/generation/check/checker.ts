@@ -66,13 +66,24 @@ export function createChecker(): Checker {
   };
 }
 
+/** Never fails: a parser that does is our mistake, for which nobody's app must be refused. */
 async function parse(file: ProjectFile): Promise<ParsedFile> {
   try {
     return await parseFile(file, { isolated: false });
   } catch (error) {
-    if (error instanceof NeedsOwnProcess) return parseApart(file);
-    throw error;
+    if (!(error instanceof NeedsOwnProcess)) return leaveUnchecked(file, error);
   }
+  try {
+    return await parseApart(file);
+  } catch (error) {
+    return leaveUnchecked(file, error);
+  }
+}
+
+function leaveUnchecked({ path }: ProjectFile, error: unknown): ParsedFile {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.emitWarning(`A parser failed, so ${JSON.stringify(path)} stays unchecked`, { detail });
+  return NOTHING_FOUND;
 }
 
 async function readApp(entries: ReadonlyMap<string, Entry>): Promise<App> {

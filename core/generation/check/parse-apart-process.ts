@@ -1,7 +1,8 @@
 /** The process that `parse-apart.ts` starts: takes one file a message, answers with what is known of it. */
 import type { ProjectFile } from '../types.ts';
 import type { ParseReply } from './parse-apart.ts';
-import { parseFile, TOO_DEEP } from './parse-file.ts';
+import { parseFile } from './parse-file.ts';
+import { TOO_DEEP } from './parsed-file.ts';
 
 process.on('message', (file: ProjectFile) => {
   void parse(file).then((reply) =>

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { ProjectFile } from '../types.ts';
-import type { ParsedFile } from './parsed-file.ts';
+import { NOTHING_FOUND, type ParsedFile, TOO_DEEP } from './parsed-file.ts';
 
 const PROGRAM = fileURLToPath(new URL('parse-apart-process.ts', import.meta.url));
 
@@ -26,7 +26,8 @@ let idle: NodeJS.Timeout | undefined;
 let tail: Promise<unknown> = Promise.resolve();
 
 /**
- * Parses a file in a process of its own, which may be lost by it: a file that breaks the parser is a finding. There is
+ * Parses a file in a process of its own, which may be lost by it: a file that breaks the parser is a finding, one that
+ * takes too long stays unchecked. There is
  * one such process for the whole program, started when needed, and one file at a time in it.
  */
 export function parseApart(file: ProjectFile): Promise<ParsedFile> {
@@ -38,25 +39,23 @@ export function parseApart(file: ProjectFile): Promise<ParsedFile> {
 async function ask(file: ProjectFile): Promise<ParsedFile> {
   clearTimeout(idle);
   const helper = (child ??= start());
-  const { promise, resolve } = Promise.withResolvers<ParseReply | undefined>();
-  const lost = (): void => resolve(undefined);
-  const timeLimit = setTimeout(() => helper.kill('SIGKILL'), MAX_PARSE_MS);
-  helper.once('message', resolve).once('exit', lost).once('error', lost);
+  const { promise, resolve } = Promise.withResolvers<ParseReply | 'unanswered' | 'broken'>();
+  const giveUp = (): void => resolve('unanswered');
+  const broken = (): void => resolve('broken');
+  const timeLimit = setTimeout(giveUp, MAX_PARSE_MS);
+  helper.once('message', resolve).once('error', giveUp).once('exit', broken);
   helper.ref();
   helper.channel?.ref();
-  helper.send(file, (error) => error && lost());
+  helper.send(file, (error) => error && giveUp());
   const reply = await promise;
   clearTimeout(timeLimit);
-  helper.off('message', resolve).off('exit', lost).off('error', lost);
+  helper.off('message', resolve).off('error', giveUp).off('exit', broken);
   helper.unref();
   helper.channel?.unref();
-  if (!reply) {
+  if (typeof reply === 'string') {
     helper.kill('SIGKILL');
     if (child === helper) child = undefined;
-    return {
-      findings: [{ offset: 0, message: 'The file is too large or nested too deeply to be read' }],
-      references: [],
-    };
+    return reply === 'broken' ? TOO_DEEP : NOTHING_FOUND;
   }
   if (reply.isLast && child === helper) child = undefined;
   idle = setTimeout(() => {

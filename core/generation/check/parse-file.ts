@@ -8,7 +8,7 @@ import { parseStylesheet } from './languages/stylesheet.ts';
 import { parseSvelte } from './languages/svelte.ts';
 import { parseVue } from './languages/vue.ts';
 import { parseYaml } from './languages/yaml.ts';
-import { NOTHING_FOUND, type ParsedFile } from './parsed-file.ts';
+import { NOTHING_FOUND, type ParsedFile, TOO_DEEP } from './parsed-file.ts';
 
 type FileParser = (source: string, options: ParseOptions, path: string) => Promise<ParsedFile>;
 
@@ -17,11 +17,6 @@ const PROSE = /\.(?:md|mdx|markdown|txt|rst|patch|diff)$/i;
 
 /** A text longer than that is data, or meant to harm. */
 const MAX_CHARACTERS = 1024 * 1024;
-
-export const TOO_DEEP: ParsedFile = {
-  findings: [{ offset: 0, message: 'The file is nested too deeply to be read' }],
-  references: [],
-};
 
 /**
  * What is known of a file by itself. Parsers are loaded with the first file of their language.

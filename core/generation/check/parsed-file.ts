@@ -60,6 +60,11 @@ export interface PythonImport {
 
 export const NOTHING_FOUND: ParsedFile = { findings: [], references: [] };
 
+export const TOO_DEEP: ParsedFile = {
+  findings: [{ offset: 0, message: 'The file is nested too deeply to be read' }],
+  references: [],
+};
+
 /** Moves what was found in a piece of a file to where the piece stands in it. */
 export function shiftParsedFile(parsed: ParsedFile, by: number): ParsedFile {
   const shift = <Item extends { offset: number }>(item: Item): Item => ({

@@ -63,8 +63,9 @@ export function readAliases({ files }: App): Aliases {
     },
     isOwnName(specifier) {
       const head = specifier.split('/', 1)[0] ?? '';
+      const quoted = [`'${head}'`, `"${head}"`];
       return configs.some((text) =>
-        [`'${head}'`, `"${head}"`, `'${head}/`, `"${head}/`].some((name) => text.includes(name)),
+        quoted.some((name) => text.includes(`${name}:`) || text.includes(`find: ${name}`)),
       );
     },
   };

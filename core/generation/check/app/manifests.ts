@@ -1,4 +1,3 @@
-import { parse } from 'jsonc-parser';
 import { type App, folderOf, foldersUpFrom } from './app.ts';
 
 export interface Manifest {
@@ -17,8 +16,8 @@ export function readManifests({ files }: App): Map<string, Manifest> {
   const manifests = new Map<string, Manifest>();
   for (const [path, content] of files) {
     if (path !== 'package.json' && !path.endsWith('/package.json')) continue;
-    const root: unknown = parse(content);
-    if (!isRecord(root)) continue;
+    const root = parseObject(content);
+    if (!root) continue;
     const packages = SECTIONS.flatMap((section) => {
       const listed = root[section];
       return isRecord(listed) ? Object.keys(listed) : [];
@@ -32,6 +31,16 @@ export function readManifests({ files }: App): Map<string, Manifest> {
     });
   }
   return manifests;
+}
+
+function parseObject(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return isRecord(value) ? value : undefined;
+  } catch {
+    // The file's own check says what is wrong with it.
+    return undefined;
+  }
 }
 
 /** The folder of the package that a file belongs to: the nearest with a package.json. */

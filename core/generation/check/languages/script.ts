@@ -1,4 +1,4 @@
-import type { EcmaScriptModule, ParseResult, ParserOptions, Program } from 'oxc-parser';
+import type { EcmaScriptModule, ParseResult, ParserOptions, Program, parseSync as Parse } from 'oxc-parser';
 import { findElisions } from '../elision.ts';
 import type { ImportedName, ModuleExports, ParsedFile, Reference } from '../parsed-file.ts';
 import { NeedsOwnProcess, type ParseOptions } from './isolation.ts';
@@ -12,15 +12,15 @@ export interface ScriptOptions extends ParseOptions {
 }
 
 /** Asking for a module that is loaded still takes a tenth of the time that parsing takes. */
-let oxc: typeof import('oxc-parser') | undefined;
+let parseSync: typeof Parse | undefined;
 
 /** Parses JavaScript or TypeScript: errors of syntax and of doubled names, imports, exports, code that was left out. */
 export async function parseScript(source: string, options: ScriptOptions): Promise<ParsedFile> {
   if (!options.isolated && mayExhaustStack(source)) throw new NeedsOwnProcess();
-  oxc ??= await import('oxc-parser');
-  const { parseSync } = oxc;
+  parseSync ??= (await import('oxc-parser')).parseSync;
+  const parseText = parseSync;
   const parse = (text: string, sourceType = options.sourceType): ParseResult =>
-    parseSync('script', text, {
+    parseText('script', text, {
       lang: options.language,
       sourceType,
       astType: 'js',
