@@ -13,10 +13,13 @@ export function suggestTitle(request: string, language: string): string {
   const named = findTitle(request);
   if (named !== undefined) return named.title;
   const spoken = detectLanguage(request) ?? (language.startsWith('fr') ? 'fr' : 'en');
-  const { type } = guessProjectType(request);
+  const { type } = guessProjectType(request.slice(0, KIND_CHARACTERS));
   const title = cleanTitle(titleFrom(readPhrase(request), { type, language: spoken, request }));
   return title ?? nameOfKind(type)[spoken];
 }
+
+/** The kind is said early. */
+const KIND_CHARACTERS = 600;
 
 interface Context {
   type: string;

@@ -27,7 +27,7 @@ const NAMED: Readonly<Record<GameKind, RegExp>> = {
     /\b(?:tetris|tetromino(?:es)?|blocks?|blocs?|falling (?:blocks?|bricks?|shapes?))\b|俄罗斯方块|テトリス/,
   breakout:
     /\b(?:break ?out|arkanoid|bricks?|briques?|casse ?briques?|paddle|raquette|ball|balls|balle|bouncing)\b|打砖块/,
-  snake: /\b(?:snakes?|serpents?|nokia|schlange|serpiente|serpente|worm)\b|змейк|蛇|ヘビ|スネーク|ثعبان/,
+  snake: /\b(?:snakes?|serpents?|nokia|schlange|serpiente|serpente|worm)\b|зме[йи]к|蛇|ヘビ|スネーク|ثعبان/,
   shooter:
     /\b(?:shooters?|shoot(?:ing)?|space ?ships?|ships?|vaisseaux?|invaders?|aliens?|galaga|asteroids?|lasers?|tirer?|tir|rockets?|fusees?|naves?|raumschiffe?)\b|косм|飞船|宇宙/,
 };

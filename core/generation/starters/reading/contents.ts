@@ -70,12 +70,15 @@ const CUES: readonly (readonly [RegExp, Cue])[] = [
 /** What stands before a list: "fields", "sections", "with", "selling", "about". */
 type Cue = 'fields' | 'parts' | 'with' | 'brackets' | 'offers' | 'about';
 
+/** Lists after one kind of word; nobody means more, and pasted texts are full of them. */
+const MOST_LISTS = 8;
+
 /** The fields and lists of the first request. */
 export function readContents(text: string, reading: Reading): Contents {
   const folded = fold(text);
   const contents: Contents = { fields: [], details: [] };
   for (const [pattern, cue] of CUES) {
-    for (const match of folded.matchAll(pattern)) {
+    for (const match of [...folded.matchAll(pattern)].slice(0, MOST_LISTS)) {
       const items = readList(text.slice(match.index + match[0].length));
       take(contents, items, cue, reading);
     }
@@ -126,15 +129,29 @@ export function changeContents(before: Contents, text: string, reading: Reading)
   const fields = before.fields.length > 0 ? before.fields : usualFields(thing, language);
   const after: Contents = { fields: [...fields], details: [...before.details] };
   for (const match of folded.matchAll(RENAMING)) renameField(after, text, match);
-  for (const match of folded.matchAll(ADDING)) {
-    for (const item of readList(text.slice(match.index + match[0].length))) add(after, item, reading);
+  for (const match of [...folded.matchAll(ADDING)].slice(0, MOST_LISTS)) {
+    const list = withoutCalled(text.slice(match.index + match[0].length));
+    for (const item of readList(list)) add(after, item, reading);
   }
-  for (const match of folded.matchAll(REMOVING)) {
+  for (const match of [...folded.matchAll(REMOVING)].slice(0, MOST_LISTS)) {
     for (const item of readList(text.slice(match.index + match[0].length))) remove(after, item, language);
   }
   const same = JSON.stringify(after.fields) === JSON.stringify(fields);
   return same ? { ...after, fields: before.fields } : after;
 }
+
+/** "a product called Midnight Fig" is the product Midnight Fig. */
+function withoutCalled(text: string): string {
+  const match = CALLED.exec(fold(text));
+  const [whole, part] = match ?? [];
+  return whole === undefined || part === undefined
+    ? text
+    : text.slice(0, part.length) + text.slice(whole.length - 1);
+}
+
+const CALLED = new RegExp(
+  String.raw`^(\s*(?:(?:a|an|the|new|another|one|un|une|le|la|nouveau|nouvelle|autre) )*(?:${FIELDS}|${PARTS}))\s+(?:called|named|nomme(?:e|es|s)?|appele(?:e|es|s)?|intitule(?:e|es|s)?)\s`,
+);
 
 function usualFields(thing: Thing | undefined, language: 'en' | 'fr'): StarterField[] {
   return (thing?.fields ?? []).flatMap((key) => {

@@ -18,7 +18,8 @@ const UNKNOWN: Readonly<Record<'en' | 'fr', StarterSpec['noun']>> = {
 export function readNoun(request: string, { head, subject }: Phrase, language: 'en' | 'fr'): FoundNoun {
   const named = findThing(fold(subject)) ?? findThing(fold(head));
   // An inventory is of something; a to-do list for kids is of tasks.
-  const said = named === undefined || named.key === 'stock_item' ? nounFrom(subject, language) : undefined;
+  const about = subject === '' ? (/ (?:of|de|d'|des) ?(.+)$/.exec(head)?.[1] ?? '') : subject;
+  const said = named === undefined || named.key === 'stock_item' ? nounFrom(about, language) : undefined;
   if (said !== undefined) return { noun: said, thing: named };
   const thing = named ?? findThing(fold(request));
   return { noun: thing?.[language] ?? UNKNOWN[language], thing };

@@ -47,7 +47,7 @@ const GENERIC_WORDS = [
 ].join('|');
 /** "a green shop" is green, an "orange juice shop" is not. */
 const LEAD = new RegExp(
-  String.raw`^(?:[^\p{L}\p{N}]+|(?:${POLITE}|${WISH}|${FILLER}|(?:${COLOR_WORDS})(?=(?: ${COLORABLE_SUBJECT})? (?:${GENERIC_WORDS}|to-?do)))(?=[^\p{L}\p{N}'-]|$)|(?:l'|d'|[-'](?=\p{L})))+`,
+  String.raw`^(?:[^\p{L}\p{N}]+|(?:${POLITE}|${WISH}|${FILLER}|(?:${COLOR_WORDS})(?=(?: ${COLORABLE_SUBJECT})? (?:${GENERIC_WORDS}|to-?do)))(?=[^\p{L}\p{N}'-]|-(?:moi|nous)(?!\p{L})|$)|(?:l'|d'|[-'](?=\p{L})))+`,
   'u',
 );
 const GENERIC_START = new RegExp(String.raw`^(?:${GENERIC_WORDS})(?=[^\p{L}\p{N}]|$)`, 'u');

@@ -32,7 +32,7 @@ const JOINING = new Set('and of the for in on at de du des la le les et au aux a
 export function findTitle(text: string): FoundTitle | undefined {
   const folded = fold(text);
   for (const match of folded.matchAll(NAMING)) {
-    if (PART_BEFORE.test(folded.slice(0, match.index))) continue;
+    if (PART_BEFORE.test(folded.slice(Math.max(0, match.index - 24), match.index))) continue;
     const found = readName(text, match.index, match.index + match[0].length);
     if (found !== undefined) return found;
   }
@@ -124,7 +124,7 @@ function findQuoted(text: string, folded: string): FoundTitle | undefined {
     const opens = OPENING.includes(text.charAt(index)) && (index === 0 || /[\s(]/.test(before));
     if (!opens) continue;
     const quoted = readQuoted(text, index);
-    if (quoted === undefined || SAID_BEFORE.test(folded.slice(0, index))) continue;
+    if (quoted === undefined || SAID_BEFORE.test(folded.slice(Math.max(0, index - 24), index))) continue;
     return { ...quoted, start: index };
   }
   return undefined;

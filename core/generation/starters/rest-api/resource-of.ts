@@ -5,6 +5,8 @@ import { nounOf } from '../tracker/noun-of.ts';
 import { samplesOf } from '../tracker/samples-of.ts';
 import type { StarterField, StarterSpec } from '../types.ts';
 
+export type Sample = Record<string, string | number | boolean>;
+
 export interface Resource {
   title: string;
   description: string;
@@ -14,7 +16,7 @@ export interface Resource {
   schema: string;
   noun: StarterSpec['noun'];
   fields: (StarterField & { required?: true })[];
-  samples: Record<string, SourceValue>[];
+  samples: Sample[];
 }
 
 /** Addresses that the server answers itself. */
@@ -54,17 +56,13 @@ function markOf(label: string, language: 'en' | 'fr'): StarterField {
 const FIRST_DAY = Date.UTC(2026, 2, 2);
 const DAY_MS = 86_400_000;
 
-function jsonSample(
-  sample: SourceValue,
-  fields: Resource['fields'],
-  mark: string | undefined,
-): Record<string, SourceValue> {
+function jsonSample(sample: SourceValue, fields: Resource['fields'], mark: string | undefined): Sample {
   const { values = {}, done } = isRecord(sample) ? sample : {};
   return Object.fromEntries(
-    fields.flatMap(({ key, kind }): [string, SourceValue][] => {
+    fields.flatMap(({ key, kind }): [string, string | number | boolean][] => {
       const value = isRecord(values) ? values[key] : undefined;
       if (kind === 'yes_no') return [[key, key === mark ? done === true : value === true]];
-      if (value === undefined || value === null) return [];
+      if (value === null || (typeof value !== 'string' && typeof value !== 'number')) return [];
       if (kind === 'date' && typeof value === 'number')
         return [[key, new Date(FIRST_DAY + value * DAY_MS).toISOString().slice(0, 10)]];
       return [[key, value]];

@@ -14,14 +14,20 @@ const STEP_SECONDS = 1 / 120;
 
 interface CanvasGameProps extends GameProps {
   create: (tools: SceneTools) => Scene;
+  /** Gets the scene that is played, for buttons and swipes beside the canvas. */
+  sceneRef?: React.RefObject<Scene | null>;
 }
 
 /** Runs a scene: the clock, the keys, the pointer, and a canvas that is sharp on every screen. */
-export function CanvasGame({ create, running, onStatus, play }: CanvasGameProps) {
+export function CanvasGame({ create, sceneRef, running, onStatus, play }: CanvasGameProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const callbacks = useRef({ onStatus, play });
   callbacks.current = { onStatus, play };
   const [scene] = useState(() => create(toolsFor((sound) => callbacks.current.play(sound))));
+
+  useEffect(() => {
+    if (sceneRef !== undefined) sceneRef.current = scene;
+  }, [scene, sceneRef]);
 
   useKeys(running, {
     onPress: (key: Key) => scene.press(key),

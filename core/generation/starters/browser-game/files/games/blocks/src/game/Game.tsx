@@ -13,13 +13,7 @@ export function Game(props: GameProps) {
   return (
     <>
       <div className="touch">
-        <CanvasGame
-          {...props}
-          create={(tools) => {
-            scene.current = createBlocks(tools);
-            return scene.current;
-          }}
-        />
+        <CanvasGame {...props} create={createBlocks} sceneRef={scene} />
       </div>
       <DirectionPad onPress={(direction) => props.running && scene.current?.press(direction)} />
     </>

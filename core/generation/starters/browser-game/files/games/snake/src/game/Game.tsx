@@ -15,13 +15,7 @@ export function Game(props: GameProps) {
   return (
     <>
       <div className="touch" {...swipes}>
-        <CanvasGame
-          {...props}
-          create={(tools) => {
-            scene.current = createSnake(tools);
-            return scene.current;
-          }}
-        />
+        <CanvasGame {...props} create={createSnake} sceneRef={scene} />
       </div>
       <DirectionPad onPress={(direction) => props.running && scene.current?.press(direction)} />
     </>
