@@ -1,5 +1,6 @@
 import { browserGame, mobileGame } from './browser-game/index.ts';
 import { blog } from './blog/index.ts';
+import { dashboard } from './dashboard/index.ts';
 import { landingPage } from './landing-page/index.ts';
 import { restApi } from './rest-api/index.ts';
 import { portfolio } from './portfolio/index.ts';
@@ -16,5 +17,6 @@ export const STARTERS: readonly Starter[] = [
   browserGame,
   mobileGame,
   tracker,
+  dashboard,
   restApi,
 ];

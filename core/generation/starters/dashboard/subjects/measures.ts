@@ -1,0 +1,293 @@
+import type { SubjectKind } from './types.ts';
+
+/** Visits, movement, energy, and whatever else is counted. */
+export const MEASURED_SUBJECTS: readonly SubjectKind[] = [
+  {
+    key: 'website',
+    pattern:
+      /\b(?:web ?sites?|analytics|traffic|visitors?|page ?views?|visits?|blog|saas|users|trafic|visites?|visiteurs?|audience|site web|utilisateurs)\b/,
+    icon: 'globe',
+    build: (say) => ({
+      tagline: say('Who comes, from where, and what they do.', 'Qui vient, d’où, et pour quoi faire.'),
+      fields: [
+        {
+          key: 'source',
+          label: say('Source', 'Source'),
+          kind: 'choice',
+          choices: [
+            say('Search', 'Recherche'),
+            say('Direct', 'Direct'),
+            say('Social', 'Réseaux sociaux'),
+            'Newsletter',
+            say('Links', 'Liens'),
+          ],
+          sample: { type: 'choice' },
+        },
+        {
+          key: 'device',
+          label: say('Device', 'Appareil'),
+          kind: 'choice',
+          choices: [say('Phone', 'Téléphone'), say('Computer', 'Ordinateur'), say('Tablet', 'Tablette')],
+          sample: { type: 'choice', weights: [6, 4, 1] },
+        },
+        {
+          key: 'visits',
+          label: say('Visits', 'Visites'),
+          kind: 'number',
+          sample: { type: 'number', low: 40, high: 320 },
+        },
+        {
+          key: 'pages',
+          label: say('Pages', 'Pages'),
+          kind: 'number',
+          sample: { type: 'part', of: 'visits', low: 1.8, high: 3.4 },
+        },
+        {
+          key: 'signups',
+          label: say('Sign-ups', 'Inscriptions'),
+          kind: 'number',
+          sample: { type: 'part', of: 'visits', low: 0.01, high: 0.06 },
+        },
+      ],
+      metrics: [
+        {
+          key: 'visits',
+          label: say('Visits', 'Visites'),
+          unit: 'number',
+          rule: { type: 'sum', field: 'visits' },
+          asked: /visit(?:or)?s?|traffic|visite(?:ur)?s?|trafic|sessions?|users|utilisateurs/,
+        },
+        {
+          key: 'pages',
+          label: say('Page views', 'Pages vues'),
+          unit: 'number',
+          rule: { type: 'sum', field: 'pages' },
+          asked: /pages?|vues|views/,
+        },
+        {
+          key: 'signups',
+          label: say('Sign-ups', 'Inscriptions'),
+          unit: 'number',
+          rule: { type: 'sum', field: 'signups' },
+          asked: /sign-?ups?|inscriptions?|subscri|registrations?|abonn/,
+        },
+        {
+          key: 'conversion',
+          label: say('Conversion', 'Conversion'),
+          unit: 'percent',
+          rule: { type: 'ratio', field: 'signups', by: 'visits', percent: true },
+          asked: /conversions?/,
+        },
+      ],
+      groups: ['source', 'device'],
+      perDay: 3,
+      growth: 0.35,
+    }),
+  },
+  {
+    key: 'fitness',
+    pattern:
+      /\b(?:fitness|workouts?|trainings?|sport|gym|running|runs|steps|health|weight|calories|exercise|entrainements?|seances?|course|pas|sante|poids|musculation)\b/,
+    icon: 'activity',
+    build: (say) => ({
+      tagline: say('Every session counts.', 'Chaque séance compte.'),
+      fields: [
+        {
+          key: 'activity',
+          label: say('Activity', 'Activité'),
+          kind: 'choice',
+          choices: [
+            say('Run', 'Course'),
+            say('Bike', 'Vélo'),
+            say('Strength', 'Musculation'),
+            say('Swim', 'Natation'),
+            'Yoga',
+          ],
+          sample: { type: 'choice' },
+        },
+        { key: 'minutes', label: 'Minutes', kind: 'number', sample: { type: 'number', low: 20, high: 95 } },
+        {
+          key: 'distance',
+          label: say('Distance (km)', 'Distance (km)'),
+          kind: 'number',
+          sample: { type: 'part', of: 'minutes', low: 0.08, high: 0.24, decimals: 1 },
+        },
+        {
+          key: 'calories',
+          label: say('Calories', 'Calories'),
+          kind: 'number',
+          sample: { type: 'part', of: 'minutes', low: 6, high: 11 },
+        },
+        {
+          key: 'feeling',
+          label: say('Feeling', 'Ressenti'),
+          kind: 'choice',
+          choices: [say('Great', 'Très bien'), say('Good', 'Bien'), say('Hard', 'Difficile')],
+          sample: { type: 'choice' },
+        },
+      ],
+      metrics: [
+        {
+          key: 'minutes',
+          label: say('Active time', 'Temps actif'),
+          unit: 'minutes',
+          rule: { type: 'sum', field: 'minutes' },
+          asked: /minutes|time|duration|temps|duree|heures/,
+        },
+        {
+          key: 'workouts',
+          label: say('Workouts', 'Séances'),
+          unit: 'number',
+          rule: { type: 'count' },
+          asked: /workouts?|sessions?|seances?|trainings?|entrainements?/,
+        },
+        {
+          key: 'distance',
+          label: say('Distance (km)', 'Distance (km)'),
+          unit: 'number',
+          rule: { type: 'sum', field: 'distance' },
+          asked: /distances?|km|kilomet|miles/,
+        },
+        {
+          key: 'calories',
+          label: say('Calories', 'Calories'),
+          unit: 'number',
+          rule: { type: 'sum', field: 'calories' },
+          asked: /calor|kcal/,
+        },
+      ],
+      groups: ['activity'],
+      perDay: 0.75,
+      growth: 0.25,
+    }),
+  },
+  {
+    key: 'energy',
+    pattern:
+      /\b(?:energy|electricity|power|solar|water|heating|consumption|smart ?home|energie|electricite|solaire|eau|chauffage|consommation|kwh)\b/,
+    icon: 'zap',
+    build: (say) => ({
+      tagline: say('What is used, where, and what it costs.', 'Ce qui est consommé, où, et à quel prix.'),
+      fields: [
+        {
+          key: 'use',
+          label: say('Use', 'Usage'),
+          kind: 'choice',
+          choices: [
+            say('Heating', 'Chauffage'),
+            say('Hot water', 'Eau chaude'),
+            say('Kitchen', 'Cuisine'),
+            say('Lighting', 'Éclairage'),
+            say('Car', 'Voiture'),
+          ],
+          sample: { type: 'choice' },
+        },
+        {
+          key: 'kwh',
+          label: 'kWh',
+          kind: 'number',
+          sample: { type: 'number', low: 0.8, high: 7.5, decimals: 1 },
+        },
+        {
+          key: 'cost',
+          label: say('Cost', 'Coût'),
+          kind: 'money',
+          sample: { type: 'part', of: 'kwh', low: 0.19, high: 0.27, decimals: 2 },
+        },
+      ],
+      metrics: [
+        {
+          key: 'kwh',
+          label: say('Consumption (kWh)', 'Consommation (kWh)'),
+          unit: 'number',
+          rule: { type: 'sum', field: 'kwh' },
+          lessIsBetter: true,
+          asked: /consum|consomm|kwh|usage|energ|electric/,
+        },
+        {
+          key: 'cost',
+          label: say('Cost', 'Coût'),
+          unit: 'money',
+          rule: { type: 'sum', field: 'cost' },
+          lessIsBetter: true,
+          asked: /costs?|price|bill|cout|prix|facture/,
+        },
+        {
+          key: 'peak',
+          label: say('Highest reading (kWh)', 'Plus forte mesure (kWh)'),
+          unit: 'number',
+          rule: { type: 'highest', field: 'kwh' },
+          lessIsBetter: true,
+          asked: /peak|highest|max|pic|pointe/,
+        },
+        {
+          key: 'price',
+          label: say('Price per kWh', 'Prix du kWh'),
+          unit: 'money',
+          rule: { type: 'ratio', field: 'cost', by: 'kwh' },
+          lessIsBetter: true,
+          asked: /per kwh|tarif|tariff/,
+        },
+      ],
+      groups: ['use'],
+      perDay: 3,
+      growth: -0.08,
+    }),
+  },
+  {
+    key: 'general',
+    pattern: /^$/,
+    icon: 'chart-column',
+    build: (say) => ({
+      tagline: say('The figures that matter, in one place.', 'Les chiffres qui comptent, au même endroit.'),
+      fields: [
+        {
+          key: 'category',
+          label: say('Category', 'Catégorie'),
+          kind: 'choice',
+          choices: ['A', 'B', 'C', 'D'].map((letter) => say(`Group ${letter}`, `Groupe ${letter}`)),
+          sample: { type: 'choice' },
+        },
+        {
+          key: 'value',
+          label: say('Value', 'Valeur'),
+          kind: 'number',
+          sample: { type: 'number', low: 4, high: 60 },
+        },
+      ],
+      metrics: [
+        {
+          key: 'total',
+          label: say('Total', 'Total'),
+          unit: 'number',
+          rule: { type: 'sum', field: 'value' },
+          asked: /total|sum|somme/,
+        },
+        {
+          key: 'count',
+          label: say('Entries', 'Saisies'),
+          unit: 'number',
+          rule: { type: 'count' },
+          asked: /entries|count|nombre|saisies/,
+        },
+        {
+          key: 'average',
+          label: say('Average', 'Moyenne'),
+          unit: 'number',
+          rule: { type: 'average', field: 'value' },
+          asked: /average|mean|moyenne/,
+        },
+        {
+          key: 'highest',
+          label: say('Highest', 'Maximum'),
+          unit: 'number',
+          rule: { type: 'highest', field: 'value' },
+          asked: /highest|max|record/,
+        },
+      ],
+      groups: ['category'],
+      perDay: 2,
+      growth: 0.15,
+    }),
+  },
+];
