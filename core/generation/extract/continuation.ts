@@ -1,4 +1,4 @@
-import { extensionOf, isMarkdown } from './languages.ts';
+import { extensionOf, isFilePath, isMarkdown } from './languages.ts';
 import { bracketDepth } from './looks-whole.ts';
 import { nameBlock } from './name-block.ts';
 import { readFenceMark } from './open-fence.ts';
@@ -34,6 +34,7 @@ export function createContinuation(resume: ExtractorOptions['resume']): Continua
   const written = (resume?.lead ?? '') + tail;
   const cut = resume?.incomplete?.kind === 'file' ? resume.incomplete : undefined;
   const open = tail === '' ? undefined : findOpenBlock(tail);
+  const lastLine = tail.slice(tail.lastIndexOf('\n') + 1);
   let decided = written === '';
   let mayJoin = cut !== undefined;
   let buffer = '';
@@ -54,11 +55,15 @@ export function createContinuation(resume: ExtractorOptions['resume']): Continua
   }
 
   /** What a line, with those before it, says about the answer. */
-  function judge(line: string): Verdict {
+  function judge(text: string): Verdict {
     if (open === undefined) return 'fresh';
+    if (before.length === 0 && readFenceMark(text) === undefined && isRestOfInfo(lastLine + text))
+      return 'goes_on';
+    const isRestOfMark = before.length === 0 && /^(?:[`~]+\s*|[\w-]*>.*)$/.test(text);
+    const line = isRestOfMark ? lastLine + text : text;
     const mark = readFenceMark(line);
     if (mark) {
-      const above = before.findLast((text) => text.trim() !== '') ?? '';
+      const above = before.findLast((each) => each.trim() !== '') ?? '';
       if (readInfo(mark.info).path !== undefined || readNameLine(above) !== undefined) return 'fresh';
       return mark.info === '' || holdsFences(open) ? 'goes_on' : 'fresh';
     }
@@ -114,6 +119,13 @@ export function createContinuation(resume: ExtractorOptions['resume']): Continua
       return isRest ? { path: cut.path, content: joined } : undefined;
     },
   };
+}
+
+/** Whether a line that was cut in its opening fence names a file with what follows. */
+function isRestOfInfo(line: string): boolean {
+  const mark = /^\s*(?:`{3,}|~{3,})/.test(line) ? readFenceMark(line) : undefined;
+  const path = mark && readInfo(mark.info).path;
+  return path !== undefined && isFilePath(path);
 }
 
 /** The block that the text stops in. */

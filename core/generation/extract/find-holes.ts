@@ -20,7 +20,10 @@ export function findHole(path: string, content: string): Hole {
   if (isMarkdown(extension) || extension === 'txt') return undefined;
   if (extension === 'json' && /^[ \t]*(?:\/\/[ \t]*)?(?:\.{3}|…),?[ \t]*$/m.test(content)) return 'said';
   const marks = DASHES.has(extension) ? ['--'] : HASHES.has(extension) || extension === '' ? ['#'] : SLASHES;
-  const findings = findElisions(content, marks.flatMap((mark) => commentsOf(content, mark)));
+  const findings = findElisions(
+    content,
+    marks.flatMap((mark) => commentsOf(content, mark)),
+  );
   if (findings.length === 0) return undefined;
   return findings.some(({ message }) => /\p{L}/u.test(message.slice(message.indexOf('"')))) ? 'said' : 'dots';
 }

@@ -328,7 +328,9 @@ function isDiff(body: string, language: string): boolean {
   return (
     language === 'diff' ||
     language === 'patch' ||
-    /^\s*(?:diff --git |--- \S[^\n]*\n\+\+\+ |@@ -\d|\*\*\* (?:Begin Patch|(?:Update|Add|Delete) File: ))/.test(body)
+    /^\s*(?:diff --git |--- \S[^\n]*\n\+\+\+ |@@ -\d|\*\*\* (?:Begin Patch|(?:Update|Add|Delete) File: ))/.test(
+      body,
+    )
   );
 }
 

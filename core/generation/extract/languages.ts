@@ -83,7 +83,10 @@ export function extensionOf(path: string): string {
 
 /** Whether a text can only be meant as a path of a file: a known extension or a known name, and no odd characters. */
 export function isFilePath(text: string): boolean {
-  if (text.length > 200 || /[*?|"<>`^;!：，。、；「」“”\p{Cc}]|:\/\/|\/\/|^[-+=#&]|[\s/\\.]$|^\s|\$\{/u.test(text))
+  if (
+    text.length > 200 ||
+    /[*?|"<>`^;!：，。、；「」“”\p{Cc}]|:\/\/|\/\/|^[-+=#&]|[\s/\\.]$|^\s|\$\{/u.test(text)
+  )
     return false;
   const name = text.slice(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1);
   if (KNOWN_NAME.test(name)) return true;

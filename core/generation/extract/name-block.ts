@@ -26,6 +26,7 @@ const FIRST_LINE = /^(?:#!|<\?|<!doctype|['"]use |@charset|# -\*-|\s*$)/i;
 export function nameBlock({ info, context, head }: Unnamed): BlockName | undefined {
   const { language, path } = readInfo(info);
   if (path !== undefined) return { path, source: 'info' };
+  if (context.length === 0 && head.length === 0) return undefined;
   const comment = readHead(head);
   const heading = readHeading(context, language);
   const below = readProse(context, language);

@@ -85,7 +85,11 @@ export function openFence(
       return end - at >= length ? addFence(line, at, end) : keep(line);
     }
     keep(line);
-    return line.charCodeAt(line.length - 1) === BACKTICK && (tickedLines += 1) <= MAX_TICKED_LINES && cutGluedFence(line) ? { rest: [] } : undefined;
+    return line.charCodeAt(line.length - 1) === BACKTICK &&
+      (tickedLines += 1) <= MAX_TICKED_LINES &&
+      cutGluedFence(line)
+      ? { rest: [] }
+      : undefined;
   }
 
   function addFence(line: string, at: number, end: number): Ending | undefined {
@@ -127,7 +131,8 @@ export function openFence(
   /** `}` and the closing fence in one line, the last one kept. In Markdown and after quotes it is part of the text. */
   function cutGluedFence(line: string): boolean {
     const start = line.length - length;
-    if (holdsFences || character !== BACKTICK || start < 1 || line.indexOf('`'.repeat(length)) !== start) return false;
+    if (holdsFences || character !== BACKTICK || start < 1 || line.indexOf('`'.repeat(length)) !== start)
+      return false;
     if (!/[\w;})>\]/,]/.test(line.charAt(start - 1))) return false;
     body = `${body.slice(0, body.length - length - (body.endsWith('\n') ? 1 : 0))}\n`;
     return true;
@@ -192,7 +197,15 @@ export function openFence(
       const isCut = !isClosed && !endsWithNewline && body.endsWith('\n');
       const text = isCut ? body.slice(0, -1) : body;
       const content = indent === 0 ? text : dedent(text, indent);
-      return { type: 'fence', info, context, body: content, nested, closed: isClosed, tooLarge: size > MAX_BLOCK };
+      return {
+        type: 'fence',
+        info,
+        context,
+        body: content,
+        nested,
+        closed: isClosed,
+        tooLarge: size > MAX_BLOCK,
+      };
     },
     release() {
       if (guessedAt === -1 || doubtful !== undefined) return [];

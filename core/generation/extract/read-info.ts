@@ -50,9 +50,12 @@ function readAfterColon(text: string): Found {
 
 function readWords(text: string): Found {
   const match =
-    /^([\w+#-]*)\s+(?:(?:\/\/|#|--|<!--|\/\*|\||-|@)\s*)?[([{"'`]?(.*?)[)\]}"'`]?(?:\s*(?:-->|\*\/))?$/.exec(text);
+    /^([\w+#-]*)\s+(?:(?:\/\/|#|--|<!--|\/\*|\||-|@)\s*)?[([{"'`]?(.*?)[)\]}"'`]?(?:\s*(?:-->|\*\/))?$/.exec(
+      text,
+    );
   const path = match?.[2]?.trim() ?? '';
-  if (match && isFilePath(path.replace(LINE_RANGE, ''))) return { language: (match[1] ?? '').toLowerCase(), path };
+  if (match && isFilePath(path.replace(LINE_RANGE, '')))
+    return { language: (match[1] ?? '').toLowerCase(), path };
   const whole = text.replace(LINE_RANGE, '');
   return isFilePath(whole) ? { language: extensionOf(whole), path: text } : undefined;
 }

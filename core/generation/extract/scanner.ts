@@ -41,6 +41,11 @@ const MAX_CONTEXT = 24;
 /** Lines of an element's opening tag that is spread over several. */
 const MAX_TAG_LINES = 40;
 
+/** How much of a line is looked at for a fence, in characters. */
+const MAX_HEAD = 2_000;
+/** First characters of edits, diffs, patches and JSON outside fences. */
+const BEGINS_LOOSE = new Set(['<', '-', '+', 'd', '*', '{', '[']);
+
 /** What whole answers are sometimes wrapped in: the fence is no file, what is inside are. */
 const WRAPPED =
   /^\s*<(?:\w+Artifact|\w+Action|(?:dyad|lov|vibe)-\w+|write_to_file|changes>|CodeProject|ReactProject)/;
@@ -131,9 +136,13 @@ export function createScanner({ onBlock, onStart, onText }: ScannerOptions): Sca
   /** Reads a line outside blocks. Returns what of it is left to read. */
   function readText(text: string): string | undefined {
     if (tagLines.length > 0) return readTag(text);
-    const first = text.trimStart().charCodeAt(0);
-    // ` ~ and the list items that a fence may stand behind
-    if (text.includes('```') || first === 126) {
+    const head = text.length > MAX_HEAD ? text.slice(0, MAX_HEAD) : text;
+    const first = head.trimStart().charAt(0);
+    if (first === '') {
+      note(text);
+      return undefined;
+    }
+    if (first === '~' || head.includes('```')) {
       const mark = readFenceMark(text);
       if (mark) {
         if (wrapper > 0 && mark.info === '') {
@@ -149,7 +158,7 @@ export function createScanner({ onBlock, onStart, onText }: ScannerOptions): Sca
         return glued[2];
       }
     }
-    const loose = openLoose(text, context, { json: !isReadingAgain });
+    const loose = BEGINS_LOOSE.has(first) ? openLoose(text, context, { json: !isReadingAgain }) : undefined;
     if (loose) {
       begin(loose);
       isNew = false;
@@ -197,10 +206,9 @@ export function createScanner({ onBlock, onStart, onText }: ScannerOptions): Sca
       const endsWithNewline = isEnded && open?.isInLine?.() !== true;
       const newline = endsWithNewline ? '\n' : '';
       const lead = last === undefined ? '' : `${last.block.raw()}${last.mark}\n`.slice(-MAX_LEAD);
-      const text = [...context.slice(-MAX_CONTEXT), ...tagLines].join('\n');
-      const above = text === '' || open === undefined ? text : `${text}\n`;
-      const unfinished = open === undefined ? '' : withoutDoneEdits(open.raw());
-      const tail = above + unfinished === '' ? '' : above + unfinished + newline;
+      const lines = [...context.slice(-MAX_CONTEXT), ...tagLines];
+      if (open !== undefined) lines.push(withoutDoneEdits(open.raw()));
+      const tail = lines.length === 0 ? '' : lines.join('\n') + newline;
       for (const each of tagLines) note(each);
       tagLines = [];
       if (open === undefined) return { lead, tail };
@@ -220,17 +228,14 @@ function withoutDoneEdits(raw: string): string {
   const edits = readSearchReplaces(raw);
   if (!edits || edits.isOpen) return raw;
   let isInside = false;
-  return raw
-    .split('\n')
-    .filter((line) => {
-      if (!isInside) isInside = isEditStart(line);
-      else if (isEditEnd(line)) {
-        isInside = false;
-        return false;
-      }
-      return !isInside;
-    })
-    .join('\n');
+  let isDone = false;
+  const left = raw.split('\n').filter((line) => {
+    isDone = isInside && isEditEnd(line);
+    isInside = isInside ? !isDone : isEditStart(line);
+    return !isInside && !isDone;
+  });
+  // What may follow of the last mark is a line that says nothing.
+  return isDone ? `${left.join('\n')}\n` : left.join('\n');
 }
 
 /** Whether a block that stands for no file may hold some: an answer that is wrapped in a fence, a stray fence, prose in braces. */

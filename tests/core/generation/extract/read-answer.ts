@@ -2,7 +2,11 @@ import { createExtractor } from '#core/generation/extract/extractor.ts';
 import type { Extraction, ExtractorOptions } from '#core/generation/extract/types.ts';
 
 /** Reads an answer in pieces of a size. */
-export function readAnswer(answer: string, options: ExtractorOptions = {}, size = answer.length || 1): Extraction {
+export function readAnswer(
+  answer: string,
+  options: ExtractorOptions = {},
+  size = answer.length || 1,
+): Extraction {
   const extractor = createExtractor(options);
   for (let at = 0; at < answer.length; at += size) extractor.write(answer.slice(at, at + size));
   return extractor.end();
