@@ -23,7 +23,9 @@ const { problems, fixed } = await checker.finish();
 // A run would go on with the packages that were only forgotten in their list.
 const mended = new Map([...files, ...fixed].map(({ path, content }) => [path, content]));
 const bundled = await bundleApp([...mended].map(([path, content]) => ({ path, content })));
-const all = withoutRepeats([...problems, ...bundled.problems]);
+// A file that the checks find wrong is found wrong by the bundler too, at places further from the mistake.
+const wrong = new Set(problems.map(({ file }) => file));
+const all: Problem[] = [...problems, ...bundled.problems.filter(({ file }) => !wrong.has(file))];
 process.stdout.write(`${JSON.stringify({ ok: all.length === 0, problems: all })}\n`, () => process.exit());
 
 async function readApp(root: string): Promise<ProjectFile[]> {
@@ -49,16 +51,6 @@ async function readText(path: string): Promise<string | undefined> {
   if (bytes.length > APP_LIMITS.fileBytes || bytes.includes(0)) return undefined;
   const text = bytes.toString('utf8');
   return text.includes('\uFFFD') ? undefined : text;
-}
-
-/** The bundler finds some of the same mistakes; what the checks say of a line is more exact. */
-function withoutRepeats(problems: readonly Problem[]): Problem[] {
-  const byLine = new Map<string, Problem>();
-  for (const problem of problems) {
-    const line = `${problem.file}\n${problem.line}`;
-    if (!byLine.has(line)) byLine.set(line, problem);
-  }
-  return [...byLine.values()];
 }
 
 function fail(message: string): never {
