@@ -7,7 +7,14 @@ import type { Projects } from '../projects/projects.ts';
 import { BASE_PLACEHOLDER, HEAD_PLACEHOLDER, type AppBundle, type Asset } from './bundle/types.ts';
 import type { VendorFiles } from './bundle/vendor/build-vendor.ts';
 import type { CodePages } from './code-pages.ts';
-import { ALIVE_PAGE, ALIVE_PATH, ALIVE_POLICY, LIVE_CLIENT, LIVE_PATH, LIVE_SCRIPT_PATH } from './client/live-client.ts';
+import {
+  ALIVE_PAGE,
+  ALIVE_PATH,
+  ALIVE_POLICY,
+  LIVE_CLIENT,
+  LIVE_PATH,
+  LIVE_SCRIPT_PATH,
+} from './client/live-client.ts';
 import { RETIRING_WORKER } from './client/retiring-worker.ts';
 import type { LiveUpdates } from './live-updates.ts';
 import { missingPage } from './pages/missing-page.ts';
@@ -125,7 +132,11 @@ export function createPreviewHandler({
     if (path === LIVE_PATH) return follow(answer, visit, token);
     if (path === LIVE_SCRIPT_PATH) return await sendAsset(answer, LIVE_CLIENT);
     if (path === ALIVE_PATH) {
-      const headers = { ...answer.headers, 'Content-Security-Policy': ALIVE_POLICY, 'Cache-Control': 'no-store' };
+      const headers = {
+        ...answer.headers,
+        'Content-Security-Policy': ALIVE_POLICY,
+        'Cache-Control': 'no-store',
+      };
       return await sendAsset({ ...answer, headers }, ALIVE_PAGE);
     }
     const shared = await vendorAsset(path);

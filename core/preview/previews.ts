@@ -77,7 +77,7 @@ export function createPreviews({ projects, config, log }: PreviewsDependencies):
         response.end();
       });
     },
-    notify: live.notify,
+    notify: (token, version) => live.notify(token, version),
     async bundle(files, signal) {
       signal.throwIfAborted();
       const key = bundleKey(files.map(({ path, content }) => ({ path, sha256: contentHash(content) })));

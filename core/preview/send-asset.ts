@@ -46,7 +46,7 @@ export async function sendAsset(
     return;
   }
   let body = ready.plain;
-  if (body.length >= MIN_ZIPPED_BYTES && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) {
+  if (body.length >= MIN_ZIPPED_BYTES && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) {
     ready.zipped ??= compress(body);
     body = await ready.zipped;
     all['Content-Encoding'] = 'gzip';

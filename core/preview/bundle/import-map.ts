@@ -44,7 +44,7 @@ export function wantedVersions(manifest: string | undefined): WantedVersions {
   return Object.fromEntries(
     sections
       .filter((section) => typeof section === 'object' && section !== null)
-      .flatMap((section) => Object.entries(section as object))
+      .flatMap((section) => Object.entries(section))
       .filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
 }

@@ -21,11 +21,10 @@ export function findNodeImports({ inputs }: Metafile, app: AppFiles): Problem[] 
     const file = input.replace(/^app:/, '');
     return imports
       .filter(({ path, external }) => external && isBuiltin(path) && !ALSO_PACKAGES.has(path))
-      .map(({ path }) => ({
-        file,
-        ...placeOf(path, app.read(file) ?? ''),
-        message: `"${path}" exists only in Node, not in browsers`,
-      }));
+      .map(({ path }) => {
+        const { line, column } = placeOf(path, app.read(file) ?? '');
+        return { file, line, column, message: `"${path}" exists only in Node, not in browsers` };
+      });
   });
 }
 

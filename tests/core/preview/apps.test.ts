@@ -21,7 +21,8 @@ describe.skipIf(CHROMIUM_PATH === undefined)('apps in a browser (needs Chromium)
     site.publish(TOKEN, {
       'index.html': INDEX('/src/main.tsx'),
       'package.json': JSON.stringify({ dependencies: { react: '^18.2.0', 'react-router-dom': '^6.22.0' } }),
-      'tsconfig.json': '{ "compilerOptions": { /* as Vite makes it */ "paths": { "#ui/*": ["./src/components/*"] } } }',
+      'tsconfig.json':
+        '{ "compilerOptions": { /* as Vite makes it */ "paths": { "#ui/*": ["./src/components/*"] } } }',
       'src/main.tsx': `import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import App from '@/App';
@@ -47,7 +48,8 @@ export default function App() {
     <Suspense><Routes><Route path="/" element={<h1>Home</h1>} /><Route path="/about/:who" element={<About />} /></Routes></Suspense>
   </main>;
 }`,
-      'src/About.jsx': "import { useParams } from 'react-router-dom';\nexport default () => <h1>About {useParams().who}</h1>;",
+      'src/About.jsx':
+        "import { useParams } from 'react-router-dom';\nexport default () => <h1>About {useParams().who}</h1>;",
       'src/components/Card.tsx': 'export const Card = ({ children }) => <section>{children}</section>;',
       'src/index.css': '@import "./colors.css";\nh1 { color: var(--ink); }',
       'src/colors.css': ':root { --ink: rgb(1, 2, 3); }',
@@ -73,14 +75,17 @@ export default function App() {
     await page.getByRole('heading', { name: 'About us' }).waitFor();
     expect(opened.outside).toEqual([]);
     // The picture that is not there is the app's own affair.
-    expect(opened.errors.filter((error) => !error.includes('missing.png') && !error.includes('404'))).toEqual([]);
+    expect(opened.errors.filter((error) => !error.includes('missing.png') && !error.includes('404'))).toEqual(
+      [],
+    );
   });
 
   it('opens Vue components with types, scoped styles, style modules and templates in strings', async () => {
     await using site = await startPreviewSite();
     site.publish(TOKEN, {
       'index.html': INDEX('/src/main.ts').replace('id="root"', 'id="app"'),
-      'src/main.ts': "import { createApp } from 'vue';\nimport App from './App.vue';\ncreateApp(App).mount('#app');",
+      'src/main.ts':
+        "import { createApp } from 'vue';\nimport App from './App.vue';\ncreateApp(App).mount('#app');",
       'src/types.ts': 'export interface Props { title: string; size?: number }',
       'src/App.vue': `<script setup lang="ts">
 import { computed, ref } from 'vue';
@@ -110,7 +115,9 @@ export default { components: { Inner: { template: '<i>in a string</i>' } }, data
     expect(await page.locator('p').innerText()).toBe('options');
     expect(await page.locator('i').innerText()).toBe('in a string');
     expect(await page.locator('h1').evaluate((node) => getComputedStyle(node).color)).toBe('rgb(7, 8, 9)');
-    expect(await page.locator('button').evaluate((node) => getComputedStyle(node).color)).toBe('rgb(4, 5, 6)');
+    expect(await page.locator('button').evaluate((node) => getComputedStyle(node).color)).toBe(
+      'rgb(4, 5, 6)',
+    );
     expect(opened.errors).toEqual([]);
     expect(opened.outside).toEqual([]);
   });
@@ -136,7 +143,9 @@ export default { components: { Inner: { template: '<i>in a string</i>' } }, data
     await opened.page.getByRole('button', { name: '0' }).click();
     await opened.page.getByRole('button', { name: '1' }).waitFor();
     expect(await opened.page.locator('h1').innerText()).toBe('Svelte');
-    expect(await opened.page.locator('h1').evaluate((node) => getComputedStyle(node).color)).toBe('rgb(9, 9, 9)');
+    expect(await opened.page.locator('h1').evaluate((node) => getComputedStyle(node).color)).toBe(
+      'rgb(9, 9, 9)',
+    );
     expect(opened.errors).toEqual([]);
   });
 
@@ -169,20 +178,31 @@ export default { components: { Inner: { template: '<i>in a string</i>' } }, data
   });
 
   it.each([
-    ['a script that starts itself', { 'src/main.ts': "document.getElementById('root')!.textContent = 'made';" }],
+    [
+      'a script that starts itself',
+      { 'src/main.ts': "document.getElementById('root')!.textContent = 'made';" },
+    ],
     ['a React component', { 'App.jsx': 'export default () => <p>made</p>;' }],
-    ['a page of Next', { 'app/page.tsx': "import Link from 'next/link';\nexport default () => <Link href=\"/\">made</Link>;" }],
+    [
+      'a page of Next',
+      { 'app/page.tsx': 'import Link from \'next/link\';\nexport default () => <Link href="/">made</Link>;' },
+    ],
     [
       'Create React App',
       {
-        'public/index.html': '<!doctype html><link rel="icon" href="%PUBLIC_URL%/favicon.ico"><div id="root"></div>',
-        'src/index.js': "import { createRoot } from 'react-dom/client';\ncreateRoot(document.getElementById('root')).render(<b>made</b>);",
+        'public/index.html':
+          '<!doctype html><link rel="icon" href="%PUBLIC_URL%/favicon.ico"><div id="root"></div>',
+        'src/index.js':
+          "import { createRoot } from 'react-dom/client';\ncreateRoot(document.getElementById('root')).render(<b>made</b>);",
       },
     ],
-    ['a client beside a server', { 'server/index.js': "require('express')", 'client/src/App.vue': '<template>made</template>' }],
+    [
+      'a client beside a server',
+      { 'server/index.js': "require('express')", 'client/src/App.vue': '<template>made</template>' },
+    ],
   ])('makes a page for %s', async (_name, files) => {
     await using site = await startPreviewSite();
-    site.publish(TOKEN, files as Record<string, string>);
+    site.publish(TOKEN, files);
     await using opened = await openPage(browser, site.address(TOKEN));
     await opened.page.getByText('made').waitFor({ timeout: 5_000 });
     expect(opened.errors).toEqual([]);
@@ -208,7 +228,9 @@ createRoot(document.getElementById('root')).render(<App />);`,
       'https://esm.sh/swiper@11.1.0/css': { contentType: 'text/css', body: 'h1 { color: rgb(3, 3, 3) }' },
     });
     await opened.page.getByRole('heading', { name: 'one React' }).waitFor({ timeout: 5_000 });
-    expect(await opened.page.locator('h1').evaluate((node) => getComputedStyle(node).color)).toBe('rgb(3, 3, 3)');
+    expect(await opened.page.locator('h1').evaluate((node) => getComputedStyle(node).color)).toBe(
+      'rgb(3, 3, 3)',
+    );
     expect(opened.errors).toEqual([]);
   });
 });

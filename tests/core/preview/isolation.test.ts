@@ -33,7 +33,10 @@ describe.skipIf(CHROMIUM_PATH === undefined)('apps beside each other (needs Chro
     site.publish(TOKEN, { 'index.html': page('', '<h1>one</h1>') });
     await using opened = await openPage(browser, site.address(TOKEN));
     await opened.page.getByText('one').waitFor();
-    site.publish(TOKEN, { 'index.html': '<script type="module" src="/broken.ts"></script>', 'broken.ts': 'const = 1;' });
+    site.publish(TOKEN, {
+      'index.html': '<script type="module" src="/broken.ts"></script>',
+      'broken.ts': 'const = 1;',
+    });
     await opened.page.getByText('does not open yet').waitFor();
     site.publish(TOKEN, { 'index.html': page('', '<h1>three</h1>') });
     await opened.page.getByText('three').waitFor();
@@ -109,7 +112,8 @@ worker.onmessage = async ({ data }) => {
 
   it('lets an app register a service worker that never shows an old version', async () => {
     await using site = await startPreviewSite();
-    const register = "navigator.serviceWorker.register('/sw.js').then(() => (document.title = 'registered'));";
+    const register =
+      "navigator.serviceWorker.register('/sw.js').then(() => (document.title = 'registered'));";
     const worker =
       "self.addEventListener('fetch', (event) => event.respondWith(caches.match(event.request).then((hit) => hit ?? fetch(event.request))));";
     site.publish(TOKEN, { 'index.html': page(register, 'old'), 'sw.js': worker });
@@ -119,7 +123,9 @@ worker.onmessage = async ({ data }) => {
     await opened.page.getByText('new').waitFor();
     await opened.page.reload();
     await opened.page.getByText('new').waitFor();
-    await opened.page.waitForFunction(async () => (await navigator.serviceWorker.getRegistrations()).length === 0);
+    await opened.page.waitForFunction(
+      async () => (await navigator.serviceWorker.getRegistrations()).length === 0,
+    );
     expect(opened.errors).toEqual([]);
   });
 });

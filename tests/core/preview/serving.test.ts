@@ -121,7 +121,11 @@ describe('the preview server', () => {
 
   it('keeps hashed files for ever, pages never, and answers what is unchanged with 304', async () => {
     await using site = await startPreviewSite();
-    site.publish(TOKEN, { 'index.html': MODULE_PAGE, 'src/main.ts': "import 'react';\ndocument.title = 'x';", 'a.css': 'b{}' });
+    site.publish(TOKEN, {
+      'index.html': MODULE_PAGE,
+      'src/main.ts': "import 'react';\ndocument.title = 'x';",
+      'a.css': 'b{}',
+    });
     const page = await site.get(TOKEN, '/');
     expect(page.headers['cache-control']).toBe('no-store');
     const script = /src="(\/__vectort\/build\/[^"]+)"/.exec(page.body)?.[1] ?? '';
@@ -144,7 +148,10 @@ describe('the preview server', () => {
     await using site = await startPreviewSite();
     site.publish(TOKEN, { 'index.html': PAGE, 'robots.txt': 'User-agent: *\nAllow: /' });
     expect(await site.get(TOKEN, '/', { method: 'HEAD' })).toMatchObject({ status: 200, body: '' });
-    expect(await site.get(TOKEN, '/', { method: 'POST' })).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } });
+    expect(await site.get(TOKEN, '/', { method: 'POST' })).toMatchObject({
+      status: 405,
+      headers: { allow: 'GET, HEAD' },
+    });
     expect((await site.get(TOKEN, '/robots.txt')).body).toBe('User-agent: *\nDisallow: /\n');
     expect((await site.get(TOKEN, '/')).headers['x-robots-tag']).toContain('noindex');
   });
@@ -173,11 +180,17 @@ describe('the preview server', () => {
       'main.py': 'from flask import Flask\napp = Flask(__name__)\n',
       'templates/index.html': '<h1>{{ title }}</h1>',
     });
-    expect(await site.get(TOKEN, '/')).toMatchObject({ status: 302, headers: { location: '/__vectort/code/' } });
+    expect(await site.get(TOKEN, '/')).toMatchObject({
+      status: 302,
+      headers: { location: '/__vectort/code/' },
+    });
     const code = await site.get(TOKEN, '/__vectort/code/');
     expect(code).toMatchObject({ status: 200, body: expect.stringContaining('main.py') as string });
     expect((await site.get(TOKEN, '/__vectort/code/raw/main.py')).body).toContain('from flask');
-    site.publish(OTHER_TOKEN, { 'package.json': '{}', 'index.js': "import express from 'express';\nexpress().listen(3000);" });
+    site.publish(OTHER_TOKEN, {
+      'package.json': '{}',
+      'index.js': "import express from 'express';\nexpress().listen(3000);",
+    });
     expect((await site.get(OTHER_TOKEN, '/')).headers.location).toBe('/__vectort/code/');
   });
 
@@ -189,6 +202,8 @@ describe('the preview server', () => {
     expect(await site.previews.bundle(list, signal)).toEqual({ problems: [] });
     site.publish(TOKEN, files);
     expect((await site.get(TOKEN, '/')).status).toBe(200);
-    await expect(site.previews.bundle(list, AbortSignal.abort(new Error('stopped')))).rejects.toThrow('stopped');
+    await expect(site.previews.bundle(list, AbortSignal.abort(new Error('stopped')))).rejects.toThrow(
+      'stopped',
+    );
   });
 });

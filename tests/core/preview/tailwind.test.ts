@@ -3,7 +3,8 @@ import { bundleApp } from '#core/preview/bundle/bundle-app.ts';
 import { createCompiler } from '#core/preview/bundle/compile/compiler.ts';
 import type { AppBundle } from '#core/preview/bundle/types.ts';
 
-const PAGE = '<!doctype html><html><head></head><body><div id="root"></div><script type="module" src="/src/main.jsx"></script></body></html>';
+const PAGE =
+  '<!doctype html><html><head></head><body><div id="root"></div><script type="module" src="/src/main.jsx"></script></body></html>';
 
 async function bundle(files: Readonly<Record<string, string>>): Promise<AppBundle> {
   const compiler = createCompiler();
@@ -37,10 +38,17 @@ const other = { a: "pt-7", b: ['rounded-full'] };`,
         'src/more.css': '.card { @apply p-3; }',
       }),
     );
-    for (const part of ['.bg-brand\\/50', 'grid-template-columns: 1fr 2fr', '.hover\\:underline', '.-mt-2', '.w-1\\/2']) {
+    for (const part of [
+      '.bg-brand\\/50',
+      'grid-template-columns: 1fr 2fr',
+      '.hover\\:underline',
+      '.-mt-2',
+      '.w-1\\/2',
+    ]) {
       expect.soft(styles).toContain(part);
     }
-    for (const part of ['.pt-7', '.rounded-full', '--tw-content: "x"', '.card']) expect.soft(styles).toContain(part);
+    for (const part of ['.pt-7', '.rounded-full', '--tw-content: "x"', '.card'])
+      expect.soft(styles).toContain(part);
     expect(styles).not.toContain('unknown-class');
     expect(styles.trimStart().startsWith('@import "https://fonts.example/x.css"')).toBe(true);
   });
@@ -95,7 +103,8 @@ module.exports = {
 
   it('completes stylesheets that a page links, and styles of components', async () => {
     const made = await bundle({
-      'index.html': '<link rel="stylesheet" href="/style.css"><div id="app" class="p-5"></div><script type="module" src="/main.ts"></script>',
+      'index.html':
+        '<link rel="stylesheet" href="/style.css"><div id="app" class="p-5"></div><script type="module" src="/main.ts"></script>',
       'style.css': '@import "tailwindcss";',
       'main.ts': "import App from './App.vue';\nconsole.log(App);",
       'App.vue': '<template><p class="m-3">x</p></template>\n<style scoped>p { @apply font-bold; }</style>',
@@ -108,7 +117,8 @@ module.exports = {
     const run = await bundle({
       'index.html': PAGE,
       'src/main.jsx': "import './index.css';",
-      'src/index.css': '@import "tailwindcss";\n@config "../evil.js";\n@plugin "../evil.js";\n@plugin "left-pad";',
+      'src/index.css':
+        '@import "tailwindcss";\n@config "../evil.js";\n@plugin "../evil.js";\n@plugin "left-pad";',
       'evil.js': 'globalThis.wasRun = true; throw new Error("was run");',
     });
     expect(run.problems).toEqual([]);
@@ -117,6 +127,8 @@ module.exports = {
       'src/main.jsx': "import './index.css';",
       'src/index.css': '@import "tailwindcss";\n.a { @apply no-such-class; }',
     });
-    expect(wrong.problems).toMatchObject([{ file: 'src/index.css', message: expect.stringContaining('no-such-class') as string }]);
+    expect(wrong.problems).toMatchObject([
+      { file: 'src/index.css', message: expect.stringContaining('no-such-class') as string },
+    ]);
   });
 });

@@ -4,8 +4,8 @@ import { failed, type Compiled, type CompileJob } from './types.ts';
 // One job at a time; each compiler is loaded by the first app that needs it.
 parentPort?.on('message', (job: CompileJob) => {
   run(job).then(
-    (compiled) => parentPort?.postMessage(compiled),
-    (error: unknown) => parentPort?.postMessage(failed(problemOf(error, job.path))),
+    (compiled) => parentPort?.postMessage(compiled, []),
+    (error: unknown) => parentPort?.postMessage(failed(problemOf(error, job.path)), []),
   );
 });
 

@@ -72,50 +72,48 @@ function declaredNames(program: Program): Names {
 }
 
 function evaluate(node: Expression, names: Names): unknown {
-  switch (node.type) {
-    case 'Literal':
-      return node.value instanceof RegExp ? undefined : node.value;
-    case 'TemplateLiteral':
-      return node.expressions.length === 0 ? node.quasis[0]?.value.cooked : undefined;
-    case 'UnaryExpression': {
-      const value = evaluate(node.argument, names);
-      return node.operator === '-' && typeof value === 'number' ? -value : undefined;
-    }
-    case 'Identifier':
-      return names.get(node.name);
-    case 'TSSatisfiesExpression':
-    case 'TSAsExpression':
-    case 'ParenthesizedExpression':
-      return evaluate(node.expression, names);
-    case 'CallExpression':
-      return evaluateCall(node, names);
-    case 'MemberExpression': {
-      const object = evaluate(node.object, names);
-      const key = node.computed
-        ? evaluate(node.property as Expression, names)
-        : node.property.type === 'Identifier'
-          ? node.property.name
-          : undefined;
-      return typeof object === 'object' &&
-        object !== null &&
-        typeof key === 'string' &&
-        Object.hasOwn(object, key)
-        ? (object as Values)[key]
-        : undefined;
-    }
-    case 'ArrayExpression':
-      return node.elements.flatMap((element) => {
-        if (element === null) return [];
-        if (element.type !== 'SpreadElement')
-          return [evaluate(element, names)].filter((value) => value !== undefined);
-        const value = evaluate(element.argument, names);
-        return Array.isArray(value) ? (value as unknown[]) : [];
-      });
-    case 'ObjectExpression':
-      return evaluateObject(node, names);
-    default:
-      return undefined;
+  if (node.type === 'Literal') return node.value instanceof RegExp ? undefined : node.value;
+  if (node.type === 'TemplateLiteral') {
+    return node.expressions.length === 0 ? node.quasis[0]?.value.cooked : undefined;
   }
+  if (node.type === 'UnaryExpression') {
+    const value = evaluate(node.argument, names);
+    return node.operator === '-' && typeof value === 'number' ? -value : undefined;
+  }
+  if (node.type === 'Identifier') return names.get(node.name);
+  if (
+    node.type === 'TSSatisfiesExpression' ||
+    node.type === 'TSAsExpression' ||
+    node.type === 'ParenthesizedExpression'
+  ) {
+    return evaluate(node.expression, names);
+  }
+  if (node.type === 'CallExpression') return evaluateCall(node, names);
+  if (node.type === 'MemberExpression') return evaluateMember(node, names);
+  if (node.type === 'ArrayExpression') return evaluateArray(node, names);
+  return node.type === 'ObjectExpression' ? evaluateObject(node, names) : undefined;
+}
+
+function evaluateMember(node: Extract<Expression, { type: 'MemberExpression' }>, names: Names): unknown {
+  const object = evaluate(node.object, names);
+  const name = node.property.type === 'Identifier' ? node.property.name : undefined;
+  const key = node.computed ? evaluate(node.property, names) : name;
+  // Only what is the object's own: `constructor` and its like lead to functions.
+  const known =
+    typeof object === 'object' && object !== null && typeof key === 'string' && Object.hasOwn(object, key);
+  return known ? (object as Values)[key] : undefined;
+}
+
+function evaluateArray(
+  { elements }: Extract<Expression, { type: 'ArrayExpression' }>,
+  names: Names,
+): unknown[] {
+  return elements.flatMap((element): unknown[] => {
+    if (element === null) return [];
+    const value = evaluate(element.type === 'SpreadElement' ? element.argument : element, names);
+    if (element.type === 'SpreadElement') return Array.isArray(value) ? value : [];
+    return value === undefined ? [] : [value];
+  });
 }
 
 function evaluateObject(node: Extract<Expression, { type: 'ObjectExpression' }>, names: Names): Values {
@@ -129,7 +127,7 @@ function evaluateObject(node: Extract<Expression, { type: 'ObjectExpression' }>,
     const { key } = property;
     const name =
       key.type === 'Identifier' && !property.computed ? key.name : evaluate(key as Expression, names);
-    const value = evaluate(property.value as Expression, names);
+    const value = evaluate(property.value, names);
     if (value !== undefined && (typeof name === 'string' || typeof name === 'number'))
       entries.push([String(name), value]);
   }

@@ -80,13 +80,18 @@ export async function startPreviewSite(pattern: 'hosts' | 'paths' = 'hosts'): Pr
       running.previews.notify(token, version);
     },
     address: (label, path = '/') =>
-      pattern === 'hosts' ? `http://${label}.localhost:${port}${path}` : `http://localhost:${port}/p/${label}${path}`,
+      pattern === 'hosts'
+        ? `http://${label}.localhost:${port}${path}`
+        : `http://localhost:${port}/p/${label}${path}`,
     get: async (label, path, { method = 'GET', headers = {}, host } = {}) =>
       await ask({
         port,
         path: pattern === 'hosts' ? path : `/p/${label}${path}`,
         method,
-        headers: { host: host ?? (pattern === 'hosts' ? `${label}.localhost:${port}` : `localhost:${port}`), ...headers },
+        headers: {
+          host: host ?? (pattern === 'hosts' ? `${label}.localhost:${port}` : `localhost:${port}`),
+          ...headers,
+        },
       }),
     stop,
     async restart() {
@@ -118,7 +123,15 @@ function projectsOf(apps: ReadonlyMap<string, { versions: ProjectFile[][]; curre
   return {
     findByToken: async (token: string) => {
       const app = apps.get(token);
-      return app && { _id: token, title: 'The app', type: 'web_app', current_version: app.current, preview_token: token };
+      return (
+        app && {
+          _id: token,
+          title: 'The app',
+          type: 'web_app',
+          current_version: app.current,
+          preview_token: token,
+        }
+      );
     },
     files: async (token: string, version: number) => filesOf(token, version),
     requireVersion: async (token: string, version: number) => record(token, version),
