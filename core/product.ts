@@ -138,10 +138,11 @@ export function createProduct({ config, log, store, queue }: ProductDependencies
     },
     async stop(): Promise<void> {
       clearInterval(sweeper);
-      generations.rest();
       for (const platform of platforms.values()) await platform.stop();
       await inbox.stop();
       await queue.close({ graceMs: CLOSE_GRACE_MS });
+      // Not before: what runs until now needs its heartbeat.
+      generations.rest();
       await outbox.stop();
       previews.close();
     },

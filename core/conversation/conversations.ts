@@ -11,6 +11,7 @@ import type { ModelChain } from '../llm/types.ts';
 import type { ProjectRecord } from '../projects/records.ts';
 import type { Projects } from '../projects/projects.ts';
 import type { Store } from '../store/types.ts';
+import { checkRequest } from './check-request.ts';
 import type { ChatContext } from './context.ts';
 import { nextQuestion, soundsLikeNewApp } from './questions.ts';
 import { renderQuestion, renderQuote, renderTypeChoice } from './quote.ts';
@@ -23,9 +24,6 @@ import {
   type RequestDraft,
 } from './records.ts';
 import { readRemark } from './small-talk.ts';
-
-/** Longer requests are refused: a model's attention and the price are made for a description, not for a book. */
-export const MAX_REQUEST_CHARACTERS = 20_000;
 
 /** How the request was given: `now` skips questions and quote. */
 export interface RequestOptions {
@@ -88,6 +86,7 @@ export function createConversations({ store, projects, generations, chain }: Con
 
   /** A request for a new app. */
   async function build(context: ChatContext, text: string, options: RequestOptions): Promise<void> {
+    if (await resume(context)) return;
     const request = checkRequest(text, 'empty_build');
     await propose(context, options, newAppDraft(context, request, options.mode));
   }
@@ -106,6 +105,7 @@ export function createConversations({ store, projects, generations, chain }: Con
 
   /** A request that changes the project of this thread. */
   async function change(context: ChatContext, text: string, options: RequestOptions): Promise<void> {
+    if (await resume(context)) return;
     await propose(context, options, await changeDraft(context, text, options.mode));
   }
 
@@ -117,6 +117,7 @@ export function createConversations({ store, projects, generations, chain }: Con
 
   /** Something said without a command. */
   async function hear(context: ChatContext, text: string): Promise<void> {
+    if (await resume(context)) return;
     const conversation = await find(context);
     const pending = conversation?.pending?.author === context.userId ? conversation.pending : undefined;
     const remark = readRemark(text);
@@ -134,12 +135,28 @@ export function createConversations({ store, projects, generations, chain }: Con
 
   async function propose(context: ChatContext, options: RequestOptions, draft: RequestDraft): Promise<void> {
     const pending = pendingOf(context, draft);
-    if (await alreadyStarted(pending.id)) return;
-    if (options.now) {
-      await save(context, { pending });
-      return await confirm(context, pending, options.mode);
-    }
-    await ask(context, pending);
+    if (!options.now) return await ask(context, pending);
+    await save(context, { pending: { ...pending, now: true } });
+    await confirm(context, pending, options.mode);
+  }
+
+  /** Goes on with an event whose process died; true where it had come so far that something was noted. */
+  async function resume(context: ChatContext): Promise<boolean> {
+    const id = pendingId(context.key);
+    if (await alreadyStarted(id)) return true;
+    const pending = (await find(context))?.pending;
+    if (pending?.id !== id) return false;
+    if (pending.now) await confirm(context, pending, pending.draft.mode);
+    else await show(context, pending);
+    return true;
+  }
+
+  async function show(context: ChatContext, pending: Pending): Promise<void> {
+    await context.reply(
+      pending.kind === 'question'
+        ? renderQuestion(context.t, pending)
+        : renderQuote(context.t, pending, quotePrices()),
+    );
   }
 
   function pendingOf(context: ChatContext, draft: RequestDraft): Pending {
@@ -162,9 +179,7 @@ export function createConversations({ store, projects, generations, chain }: Con
       ? { ...rest, kind: 'question', question, asked: [...pending.asked, question] }
       : { ...rest, kind: 'quote' };
     await save(context, { pending: next });
-    await context.reply(
-      question ? renderQuestion(context.t, next) : renderQuote(context.t, next, quotePrices()),
-    );
+    await show(context, next);
   }
 
   /** Free text where the bot waits for an answer or for what should be different. */
@@ -273,18 +288,6 @@ export function createConversations({ store, projects, generations, chain }: Con
   }
 
   return { build, change, hear, press, repeat, currentProject, requireProject, openProject };
-}
-
-function checkRequest(text: string, emptyCode: 'empty_build' | 'empty_change'): string {
-  const request = text.replaceAll('\0', '').trim();
-  if (!/[\p{L}\p{N}]/u.test(request)) throw new UserError('an empty request', { code: emptyCode });
-  if (request.length > MAX_REQUEST_CHARACTERS) {
-    throw new UserError('the request is too long', {
-      code: 'request_too_long',
-      parameters: { characters: request.length, limit: MAX_REQUEST_CHARACTERS },
-    });
-  }
-  return request;
 }
 
 const PENDING_ID_CHARACTERS = 16;

@@ -27,6 +27,8 @@ export interface Pending {
   draft: RequestDraft;
   /** Whose request it is: the only one whose presses count. */
   author: UserId;
+  /** Built without being asked about. */
+  now?: boolean;
 }
 
 /** `target`: whether a new app is meant or a change of the one that is talked about. */

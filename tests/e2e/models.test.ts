@@ -16,15 +16,20 @@ const BUILD = '/build --now an app for my errands';
 const openai = findDialect('OpenAI responses');
 const anthropic = findDialect('Anthropic');
 
-function modelsAt(url: string): Record<string, string> {
+/** Long enough for a busy machine. */
+const PATIENT_MS = '15000';
+/** Short enough to be waited for. */
+const IMPATIENT_MS = '1500';
+
+function modelsAt(url: string, limitMs = PATIENT_MS): Record<string, string> {
   return {
     OPENAI_API_KEY: 'sk-test',
     OPENAI_BASE_URL: `${url}/v1`,
     OPENAI_API: 'responses',
     ANTHROPIC_API_KEY: 'sk-ant-test',
     ANTHROPIC_BASE_URL: url,
-    LLM_FIRST_TOKEN_TIMEOUT_MS: '700',
-    LLM_IDLE_TIMEOUT_MS: '700',
+    LLM_FIRST_TOKEN_TIMEOUT_MS: limitMs,
+    LLM_IDLE_TIMEOUT_MS: limitMs,
   };
 }
 
@@ -36,7 +41,7 @@ function answerAnthropic(exchange: Exchange, text: string): void {
   sendStream(exchange, anthropic.start + anthropic.text(text) + anthropic.end);
 }
 
-describe('with models', () => {
+describe('with models', { timeout: 60_000 }, () => {
   it('is written by the first one, for two credits', async () => {
     const mock = await startMock();
     mock.onMessage(/errands/, { content: answerOf() });
@@ -62,11 +67,12 @@ describe('with models', () => {
       (exchange: Exchange) => sendJson(exchange, 429, { error: { message: 'No.' } }),
       'rate limit',
     ],
-    ['a silence', () => undefined, 'did not begin to answer'],
+    ['a silence', () => undefined, 'did not begin to answer', true],
     [
       'a stream that falls silent',
       (exchange: Exchange) => beginStream(exchange, openai.start + openai.text('Here is')),
       'fell silent',
+      true,
     ],
     [
       'prose without files',
@@ -74,17 +80,21 @@ describe('with models', () => {
         sendStream(exchange, openai.start + openai.text('I would rather not.') + openai.end),
       'empty answer',
     ],
-  ])('goes on with the second after %s of the first, and says so', async (_name, fail, reason) => {
-    const wire = await startWire((exchange) => {
-      if (isOpenAi(exchange)) fail(exchange);
-      else answerAnthropic(exchange, answerOf());
-    });
-    const { output, status } = await runProgram([BUILD], { environment: modelsAt(wire.url) });
-    expect(output).toMatch(/Written by claude\S* \(anthropic\), because others could not: openai: /);
-    expect(output).toContain(`openai: ${reason}`);
-    expect(output).toMatch(/^Preview: /m);
-    expect(status).toBe(0);
-  });
+  ])(
+    'goes on with the second after %s of the first, and says so',
+    async (_name, fail, reason, isSilent = false) => {
+      const wire = await startWire((exchange) => {
+        if (isOpenAi(exchange)) fail(exchange);
+        else answerAnthropic(exchange, answerOf());
+      });
+      const environment = modelsAt(wire.url, isSilent ? IMPATIENT_MS : PATIENT_MS);
+      const { output, status } = await runProgram([BUILD], { environment });
+      expect(output).toMatch(/Written by claude\S* \(anthropic\), because others could not: openai: /);
+      expect(output).toContain(`openai: ${reason}`);
+      expect(output).toMatch(/^Preview: /m);
+      expect(status).toBe(0);
+    },
+  );
 
   it('keeps what came whole before a cut, and asks the next one for the rest', async () => {
     const [first = '', ...rest] = Object.keys(TODO_FILES);
@@ -160,8 +170,7 @@ describe('with models', () => {
     const wire = await startWire((exchange) =>
       beginStream(exchange, openai.start + openai.text(answerOf().slice(0, 200))),
     );
-    const environment = { ...modelsAt(wire.url), LLM_IDLE_TIMEOUT_MS: '60000' };
-    const program = await startProgram({ dataDir: temporaryFolder(), environment });
+    const program = await startProgram({ dataDir: temporaryFolder(), environment: modelsAt(wire.url) });
     program.write(BUILD);
     await program.waitFor(/writing with/);
     const before = performance.now();

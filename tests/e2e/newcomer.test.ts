@@ -7,7 +7,7 @@ import { request } from './support/request.ts';
 
 const TODO = '/build --now a to-do list with due dates and dark mode';
 
-describe('somebody new, with nothing configured', () => {
+describe('somebody new, with nothing configured', { timeout: 60_000 }, () => {
   it('gets a preview and a ZIP from one sentence', async () => {
     const { output, errors, status } = await runProgram([TODO, '/zip']);
     expect(errors).toBe('');

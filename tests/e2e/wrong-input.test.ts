@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { freePorts, runProgram, startProgram, temporaryFolder } from '#tests/support/program.ts';
 
-describe('wrong input', () => {
+describe('wrong input', { timeout: 60_000 }, () => {
   it('gets a line that says what to do', async () => {
     const { output, status } = await runProgram([
       '/build',
@@ -22,10 +22,11 @@ describe('wrong input', () => {
       '/versions x',
       '/language klingon',
       '/admin',
-      '7',
       'thanks!',
       'hello',
       '/admin grant -5',
+      'a shop for candles',
+      '77',
     ]);
     for (const line of [
       'Say what the app should do',
@@ -38,7 +39,7 @@ describe('wrong input', () => {
       'Nothing is running here',
       'This language is not available',
       'Use /admin grant <credits>',
-      'There is no choice “7”',
+      'There is no choice “77”',
       'You are welcome',
       'Hello!',
     ]) {
@@ -57,7 +58,7 @@ describe('wrong input', () => {
   });
 });
 
-describe('a start that cannot be', () => {
+describe('a start that cannot be', { timeout: 60_000 }, () => {
   it('names every wrong variable at once', async () => {
     const { errors, status } = await runProgram([], {
       environment: { PORT: 'eighty', LLM_IDLE_TIMEOUT_MS: '-1', OPENAI_BASE_URL: 'not a url' },

@@ -87,6 +87,7 @@ describe.skipIf(CHROMIUM_PATH === undefined)('the blog in a browser (needs Chrom
   it('publishes, changes and deletes an article of one’s own', async () => {
     await using app = await browser.open(blog.files(garden), { path: '/#/write' });
     const { page } = app;
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.getByRole('button', { name: 'Publish' }).click();
     expect(await page.getByText('Please fill this in.').count()).toBe(2);
     await page.getByLabel('Title').fill('My first beans');
@@ -130,6 +131,7 @@ describe.skipIf(CHROMIUM_PATH === undefined)('the blog in a browser (needs Chrom
   it('finds articles and keeps comments', async () => {
     await using app = await browser.open(blog.files(garden));
     const { page } = app;
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     const posts = page.getByTestId('posts').getByRole('link');
     expect(await posts.count()).toBeGreaterThanOrEqual(5);
     await page.getByRole('searchbox', { name: 'Search the articles' }).fill('straw TOMATO');
@@ -153,6 +155,7 @@ describe.skipIf(CHROMIUM_PATH === undefined)('the blog in a browser (needs Chrom
   it('keeps a French draft with its portions, on a phone in the dark', async () => {
     await using app = await browser.open(blog.files(cooking), { viewport: PHONE, colorScheme: 'dark' });
     const { page } = app;
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     expect(await app.overflowPx()).toBe(0);
     await page.getByRole('link', { name: 'Écrire' }).click();
     await page.getByLabel('Titre', { exact: true }).fill('Tarte aux prunes');

@@ -116,6 +116,7 @@ describe.skipIf(CHROMIUM_PATH === undefined)('the landing page in a browser (nee
   it('books a free time, keeps it, and gives it to nobody twice', async () => {
     await using app = await browser.open(landingPage.files(hairdresser));
     const { page } = app;
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     const form = page.locator('form');
     await page.getByRole('button', { name: 'Choose Short cut' }).click();
     expect(await form.getByLabel('What would you like?').inputValue()).toBe('Short cut');
@@ -152,6 +153,7 @@ describe.skipIf(CHROMIUM_PATH === undefined)('the landing page in a browser (nee
   it('takes a message in French on a phone, in the dark', async () => {
     await using app = await browser.open(landingPage.files(law), { viewport: PHONE, colorScheme: 'dark' });
     const { page } = app;
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.getByRole('button', { name: 'Ouvrir le menu' }).click();
     await page.getByRole('navigation').getByRole('link', { name: 'Questions' }).click();
     const form = page.locator('form');

@@ -85,6 +85,7 @@ describe.skipIf(CHROMIUM_PATH === undefined)('the portfolio in a browser (needs 
   it('filters, opens a project, and keeps a message', async () => {
     await using app = await browser.open(portfolio.files(photographer));
     const { page } = app;
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     const works = page.getByTestId('works').getByRole('link');
     expect(await works.count()).toBe(6);
     await page.getByRole('link', { name: 'Portraits', exact: true }).click();
@@ -122,6 +123,7 @@ describe.skipIf(CHROMIUM_PATH === undefined)('the portfolio in a browser (needs 
       colorScheme: 'dark',
     });
     const { page } = app;
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     expect(await app.overflowPx()).toBe(0);
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'À propos' }).click();
     await page.getByText('Ma façon de travailler').waitFor();
