@@ -15,6 +15,7 @@ import {
   LIVE_PATH,
   LIVE_SCRIPT_PATH,
 } from './client/live-client.ts';
+import { SEALED_CLIENT, SEALED_SCRIPT_PATH } from './client/sealed-client.ts';
 import { RETIRING_WORKER } from './client/retiring-worker.ts';
 import type { LiveUpdates } from './live-updates.ts';
 import { missingPage } from './pages/missing-page.ts';
@@ -131,6 +132,7 @@ export function createPreviewHandler({
     const { path, token } = visit.address;
     if (path === LIVE_PATH) return follow(answer, visit, token);
     if (path === LIVE_SCRIPT_PATH) return await sendAsset(answer, LIVE_CLIENT);
+    if (path === SEALED_SCRIPT_PATH) return await sendAsset(answer, SEALED_CLIENT);
     if (path === ALIVE_PATH) {
       const headers = {
         ...answer.headers,
@@ -181,7 +183,9 @@ function fill(page: string, { address: { base, version: fixed }, version }: Visi
     fixed === undefined
       ? `<script src="${base}${LIVE_SCRIPT_PATH}" data-version="${version}" data-live="${base}${LIVE_PATH}" data-alive="${base}${ALIVE_PATH}"></script>`
       : '';
-  return page.replace(HEAD_PLACEHOLDER, live).replaceAll(BASE_PLACEHOLDER, base);
+  const sealed = base === '' ? '' : `<script src="${base}${SEALED_SCRIPT_PATH}" data-base="${base}"></script>`;
+  // By functions, so that no dollar sign of an address means anything.
+  return page.replace(HEAD_PLACEHOLDER, () => sealed + live).replaceAll(BASE_PLACEHOLDER, () => base);
 }
 
 async function sendPage(answer: Answer, html: string, status = 200): Promise<void> {
