@@ -11,9 +11,10 @@ export function capitalised(text: string): string {
 const KIND_OF_SITE =
   /(?<!\p{L})(?:landing ?pages?|home ?pages?|web ?pages?|one ?pagers?|pages?|blogs?|weblogs?|cms|articles?|posts?|portfolios?|sites?(?: web| vitrine| internet)?|web ?sites?)(?!\p{L})/giu;
 
-/** What a site is about, without article and without the words for the site itself; may be empty. */
+/** What a site is about, without article, asides and the words for the site itself; may be empty. */
 export function plainSubject(subject: string): string {
-  return withoutArticle(withoutArticle(subject).replace(KIND_OF_SITE, ''))
+  const [main = ''] = subject.split(/[,;(]/);
+  return withoutArticle(withoutArticle(main).replace(KIND_OF_SITE, ''))
     .replace(/^\s*(?:de |d['’]|sur |pour |about |for |on )/i, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
