@@ -28,10 +28,14 @@ interface Context {
 }
 
 function titleFrom({ head, subject, isGeneric }: Phrase, { type, language, request }: Context): string {
-  const written = (text: string): string => (language === 'en' ? titleCase(text) : capitalize(text));
+  const isEnglish = (text: string): boolean => language === 'en' && /^[\u0020-\u007e’]*$/.test(text);
+  const written = (text: string): string => (isEnglish(text) ? titleCase(text) : startCapital(text));
   if (!isGeneric) return written(head);
-  const named = subject || thingOf(request, language);
-  if (named === '') return written(/^(?:some|a|the|un) ?\w*$/.test(fold(head)) ? '' : head);
+  const isGame = type === 'browser_game' || type === 'mobile_game';
+  // What a game is about is no list of things: without a subject it is just a game.
+  const named = subject || (isGame ? '' : thingOf(request, language));
+  if (named === '')
+    return isGame || /^(?:some|a|the|un) ?\w*$|thing|sth|truc/.test(fold(head)) ? '' : written(head);
   switch (type) {
     case 'rest_api':
     case 'graphql_api':
@@ -48,6 +52,12 @@ function thingOf(request: string, language: 'en' | 'fr'): string {
 }
 
 const SMALL_WORDS = new Set('a an the and or of for in on at to by with from de du la le des et'.split(' '));
+
+/** A title begins with a capital, unless its first word has capitals of its own: iPhone. */
+function startCapital(text: string): string {
+  const [first = '', ...others] = text.split(' ');
+  return [capitalize(first), ...others].join(' ');
+}
 
 /** "to-do list" becomes "To-do List"; words with capitals of their own stay as they are. */
 function titleCase(text: string): string {

@@ -51,7 +51,7 @@ const CUES: readonly (readonly [RegExp, Cue])[] = [
   ],
   [new RegExp(String.raw`\b(?:${PARTS})${PARTS_LIKE}`, 'g'), 'parts'],
   [
-    /\b(?:with|including|featuring|has|have|having|containing|contains?|showing|shows|displays?|avec|comprenant|incluant|contenant|affichant|mit|con)(?=\s)/g,
+    /\b(?<!\b(?:i|we|you|to|they) )(?:with|including|featuring|has|have|having|containing|contains?|showing|shows|displays?|avec|comprenant|incluant|contenant|affichant|mit|con)(?=\s)/g,
     'with',
   ],
   [

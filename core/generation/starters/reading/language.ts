@@ -8,17 +8,21 @@ const ENGLISH = new Set(
   ),
 );
 const FRENCH = new Set(
-  'le la les un une des du de pour avec et mon ma mes notre nos je tu qui que dans veux voudrais cree creer fais site sur au aux ou appli ligne mettre ajoute ajouter enleve supprime change jeu boutique tableau bord suivre gerer liste'.split(
+  'le la les un une des du de pour avec et mon ma mes notre nos je tu qui que dans veux voudrais cree creer fais site sur au aux ou appli ligne mettre ajoute ajouter enleve supprime change jeu boutique tableau bord suivre gerer liste carnet suivi recettes taches courses depenses corvees habitudes plantes livres bougies bijoux boulangerie coiffeur coiffure voyages vetements morpion briques serpent vaisseau espace mer foret rendez vous'.split(
     ' ',
   ),
 );
+
+/** Also Spanish, Italian, German or English: they count beside words that are French alone. */
+const SHARED = new Set('un la le que tu de du des ma site liste on'.split(' '));
 
 /** The language a request is written in, as far as its small words show; undefined where they do not. */
 export function detectLanguage(text: string): AppLanguage | undefined {
   const words = fold(text).match(/[a-z]+/g) ?? [];
   const english = words.filter((word) => ENGLISH.has(word)).length;
   const accents = /[àâçéèêëîïôùûœ]/i.test(text) ? 1 : 0;
-  const french = words.filter((word) => FRENCH.has(word)).length + accents;
+  const found = words.filter((word) => FRENCH.has(word));
+  const french = found.some((word) => !SHARED.has(word)) || accents > 0 ? found.length + accents : 0;
   if (english === french) return undefined;
   return english > french ? 'en' : 'fr';
 }

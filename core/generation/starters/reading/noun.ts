@@ -16,7 +16,11 @@ const UNKNOWN: Readonly<Record<'en' | 'fr', StarterSpec['noun']>> = {
 
 /** What one entry of the app is called: a known thing, or else what the request says the app is for. */
 export function readNoun(request: string, { head, subject }: Phrase, language: 'en' | 'fr'): FoundNoun {
-  const named = findThing(fold(subject)) ?? findThing(fold(head));
+  // "liste de courses" was taken apart; "courses" alone are nothing in particular.
+  const named =
+    findThing(fold(subject)) ??
+    findThing(fold(head)) ??
+    findThing(fold(`${head} de ${subject} mes ${subject}`));
   // An inventory is of something; a to-do list for kids is of tasks.
   const about = subject === '' ? (/ (?:of|de|d'|des) ?(.+)$/.exec(head)?.[1] ?? '') : subject;
   const said = named === undefined || named.key === 'stock_item' ? nounFrom(about, language) : undefined;

@@ -17,7 +17,7 @@ export interface Phrase {
 export const READ_CHARACTERS = 4_000;
 
 const POLITE =
-  "(?:hi|hello|hey|yo|ok|okay|so|well|bonjour|bonsoir|salut|coucou|hallo|hola|ciao|please|pls|plz|svp|stp|s'il (?:vous|te) plait|bitte|por favor|per favore|пожалуйста|привет)(?: there| vectort| bot)?";
+  "(?:hi|hello|hey|yo|ok|okay|so|well|bonjour|bonsoir|salut|coucou|hallo|hola|ciao|please|pls|plz|svp|stp|s'il (?:vous|te) plait|bitte|por favor|per favore|пожалуиста|привет)(?: there| vectort| bot)?";
 const WISH = [
   '(?:can|could|would|will) (?:you|u)(?: please| kindly)?',
   "(?:i|we)(?: would|'d|d)? ?(?:really )?(?:like|want|need|wanna|wish|love)(?: you)?(?: to)?(?: have| get)?",
@@ -26,43 +26,49 @@ const WISH = [
   "(?:je|j'|nous|on) ?(?:veux|voudrais|voulons|voudrions|aimerais|aimerions|souhaite|souhaiterais|ai besoin|avons besoin|a besoin|cherche|veut|voudrait)(?: (?:de|d'))?",
   'il (?:me|nous) faut|il faut',
   'ich (?:mochte|will|brauche|hatte gern)|quiero|necesito|vorrei|voglio|мне нужн[аоы]?|нужн[аоы]?|хочу',
-  'do(?: like)?|like|gimme|lemme have',
+  'do(?: like)?|like|gimme|lemme have|need|want|voudrais|veux|aimerais|cherche|ai besoin (?:de|d.)',
   '/build|build|make|create|generate|develop|design|write|code|give|get|set up|start|have',
   'fais|fait|faites?|faire|cree|creer|creez|construis|construire|genere|generer|developpe|developper|realise|realiser|concois|ecris|donne|prepare|monte',
-  'baue?|erstelle?|mach(?:e)?|crea|creame|haz(?:me)?|fammi|fai|создай|сделай|разработай',
+  'baue?|erstelle?|mach(?:e)?|crea|creame|haz(?:me)?|fammi|fai|создаи|сделаи|разработаи',
 ].join('|');
 const FILLER =
   "me|us|my|mine|moi|nous|mon|ma|mes|notre|nos|mir|un petit truc|a|an|the|some|un|une|des|du|le|la|les|l'|ein|eine|einen|una|uno|el|los|il|lo|gli|small|little|simple|basic|nice|beautiful|pretty|cool|modern|minimal|clean|new|quick|tiny|great|good|complete|full|stylish|elegant|responsive|custom|personal|petite?|simple|jolie?|belle|beau|bel|moderne|nouvelle?|nouveau|super|bon|bonne|complete?|elegante?|perso|personnelle?|kleine?n?|pequen[oa]|semplice|somthing like|dark|light";
-/** Kinds of apps, which say nothing about this one. The longest stand first. */
-const GENERIC_WORDS = [
+/** Kinds of apps, which say nothing about this one; the longest that fits counts. */
+const KINDS_OF_APPS = [
   '(?:one[- ]?page |single[- ]page |static |full[- ]stack |online |web |internet )?(?:web ?)?(?:sites?|shops?|stores?|apps?|applications?|pages?|blogs?|portfolios?|dashboards?|games?)',
   'web[- ]?apps?|web ?applications?|websites?|web ?shops?|e-?shops?|e-?commerce(?: (?:site|store|shop|website|app))?|store ?fronts?|landing ?pages?|home ?pages?|mobile apps?|phone apps?|desktop apps?|software|programs?|tools?|systems?|platforms?|projects?',
-  'rest(?:ful)?[- ]?apis?|json apis?|crud apis?|web apis?|http apis?|apis?(?: rest)?|back-?ends?(?: api)?|servers?|services?|crud',
+  'rest(?:ful)?[- ]?apis?|json apis?|(?:rest |json )?api thing(?:y|ie)?|crud apis?|web apis?|http apis?|apis?(?: rest)?|back-?ends?(?: api)?|servers?|services?|crud',
   'browser games?|video ?games?|mini[- ]?games?|mobile games?|jeu(?:x)?(?: video| mobile| de navigateur)?(?: de| du| d.)?|petit jeu',
+  'onl?ine? ?shopp?s?|la[dn]+ing pages?|portofolios?|dashb(?:oa|ao)rds?',
   'admin (?:panel|dashboard)s?|tableaux? de bord(?: des?| du| d.)?|analytics dashboards?',
-  '(?:site|boutique|magasin|appli(?:cation)?|page|plateforme)s?(?: web| internet| en ligne| vitrine| mobile| d.accueil| de vente)*|blogue|siteweb|logiciel|outil|programme|systeme',
-  'something|some ?thing|somewhere|smth|sth|things?|thingy|a place|places?|way|stuff|quelque chose|un truc|trucs?|endroit|un moyen|moyen',
+  '(?:site|boutique|magasin|appli(?:cation)?|page|plateforme)s?(?: web| internet| en ligne| vitrine| perso(?:nnel)?| mobile| d.accueil| de vente)*|blogue|siteweb|logiciel|outil|programme|systeme',
+  '(?:something|sth|smth) (?:fun|cool|nice)|something|some ?thing|somthing|sumthing|smthing|somewhere|smth|sth|things?|thingy|a place|places?|way|stuff|quelque chose|un truc|trucs?|endroit|un moyen|moyen',
   'lists?|listes?|collections?|trackers?|managers?|organi[sz]ers?|planners?|logs?|gestionnaires?|suivi|carnets?',
-  'online-?shops?|webseiten?|anwendung|seite|tienda(?: online)?|pagina(?: web)?|sitio(?: web)?|negozio(?: online)?|sito(?: web)?|juego|gioco|spiel|интернет-магазин|сайт|приложение|игр[ауы]|блог',
-].join('|');
+  'online-?shops?|webseiten?|anwendung|seite|tienda(?: online)?|pagina(?: web)?|sitio(?: web)?|negozio(?: online)?|sito(?: web)?|juego|gioco|spiel|интернет-магазин|саит|приложение|игр[ауы]|блог',
+];
+const GENERIC_WORDS = KINDS_OF_APPS.join('|');
 /** "a green shop" is green, an "orange juice shop" is not. */
 const LEAD = new RegExp(
   String.raw`^(?:[^\p{L}\p{N}]+|(?:${POLITE}|${WISH}|${FILLER}|(?:${COLOR_WORDS})(?=(?: ${COLORABLE_SUBJECT})? (?:${GENERIC_WORDS}|to-?do)))(?=[^\p{L}\p{N}'-]|-(?:moi|nous)(?!\p{L})|$)|(?:l'|d'|[-'](?=\p{L})))+`,
   'u',
 );
-const GENERIC_START = new RegExp(String.raw`^(?:${GENERIC_WORDS})(?=[^\p{L}\p{N}]|$)`, 'u');
+const GENERIC_STARTS = KINDS_OF_APPS.flatMap((kinds) => kindPatterns(kinds));
+
+/** "I have a shop and need a landing page": what somebody has comes before what they ask for. */
+const STORY =
+  /^[^.!?]{0,200}?\b(?:i|we|my|our|j'ai|nous avons|mon|ma|on a)\b[^.!?]{0,200}?(?:,|\band|\bso|\bbut|\bet|\bdonc)(?: i| we| je| j'| nous)? ?(?=(?:need|want|would like|'d like|voudrais|veux|ai besoin|aimerais|cherche)\b)/;
 
 /** Between the thing and what it is for. */
 const ABOUT =
-  "for|about|around|of|on|to|pour|sur|a propos d[eu']?s?|autour d[eu']?s?|de|du|des|d'|fur|uber|mit|para|sobre|per|su|di|для|про|о|об";
+  "for|4(?= [a-z])|about|abt|around|of|on|to|pour|sur|a propos d[eu']?s?|autour d[eu']?s?|de|du|des|d'|fur|uber|mit|para|sobre|per|su|di|для|про|о|об";
 const ABOUT_START = new RegExp(String.raw`^(?:${ABOUT})(?=[^\p{L}\p{N}]|$)|^d'`, 'u');
 const ABOUT_INSIDE =
   /(?:^|\s)(?:for|about|to|that|pour|sur|a propos d[eu']?s?|fur|uber|para|sobre|per|для|про)(?=\s)/u;
 
 /** Doing words between "an app to" and what it is done with. */
 const DOING = new RegExp(
-  String.raw`^(?:(?:to|i can|we can|you can|can|help(?:s)?(?: me| us| people)?|lets?(?: me| us| people)?|allows?(?: me| us| people)?(?: to)?|people can|who can|want to|need to|so (?:that )?(?:i|we)|where|that|which|in order to|afin de|qui permet(?:tent)? d[e']|permettant d[e']|pour|qui|ou je peux|je peux|on peut)\s+)*` +
-    String.raw`(?:keep(?:ing)? (?:track|trak|a list|tabs)(?: of| on)?|track(?:s|ing)?|trak|manage?s?|managing|organi[sz]e?s?|organi[sz]ing|store?s?|stor(?:e|ing)|sav(?:e|es|ing)|log(?:s|ging)?|record(?:s|ing)?|list(?:s|ing)?|note|plan(?:s|ning)?|collect(?:s|ing)?|catalogue?|show(?:s|ing|case|casing)?|present(?:s|ing)?|display(?:s|ing)?|sell(?:s|ing)?|buy(?:ing)?|promot(?:e|es|ing)|shar(?:e|es|ing)|writ(?:e|es|ing)(?: about| abt)?|remember|see|follow|watch|monitor(?:ing)?|visuali[sz]e|play(?:ing)?|book(?:ing)?|run(?:ning)?|handle|handling|count|` +
+  String.raw`^(?:(?:to|i can|we can|you can|can|help(?:s)?(?: me| us| people)?|lets?(?: me| us| people)?|allows?(?: me| us| people)?(?: to)?|people can|who can|want to|need to|so (?:that )?(?:i|we|ppl|people|they|you)(?: can)?|where|that|which|in order to|afin de|qui permet(?:tent)? d[e']|permettant d[e']|pour|qui|ou je peux|je peux|on peut)\s+)*` +
+    String.raw`(?:keep(?:ing)? (?:track|trak|a list|tabs)(?: of| on)?|track(?:s|ing)?|trak|manage?s?|managing|organi[sz]e?s?|organi[sz]ing|store?s?|stor(?:e|ing)|sav(?:e|es|ing)|log(?:s|ging)?|record(?:s|ing)?|list(?:s|ing)?|note|plan(?:s|ning)?|collect(?:s|ing)?|catalogue?|show(?:s|ing|case|casing)?|present(?:s|ing)?|display(?:s|ing)?|sell(?:s|ing)?|buy(?:ing)?|promot(?:e|es|ing)|shar(?:e|es|ing)|writ(?:e|es|ing)(?: about| abt)?|remember|see|find|follow|watch|monitor(?:ing)?|visuali[sz]e|play(?:ing)?|book(?:ing)?|run(?:ning)?|handle|handling|count|` +
     String.raw`gerer|gere|suivre|suit|noter|note|organiser|organise|planifier|stocker|enregistrer|lister|garder(?: trace d[eu']?s?| une trace d[eu']?s?)?|vendre|vend|montrer|presenter|partager|ecrire(?: sur)?|voir|jouer(?: au?x?| a la| de)?|collectionner|cataloguer|reserver|afficher)(?=[^\p{L}]|$)`,
   'u',
 );
@@ -83,7 +89,12 @@ export function readPhrase(text: string): Phrase {
     READ_CHARACTERS,
   );
   const shouted = !/\p{Ll}/u.test(plain);
-  const source = shouted ? plain.toLowerCase() : plain;
+  const source = (shouted ? plain.toLowerCase() : plain)
+    .replace(
+      /^\s*(?:请|請)?(?:帮我|给我|幫我)?(?:做|写|创建|制作|建|開發|开发)?(?:一个|一個|一款|个)(?:关于|關於)?/,
+      '',
+    )
+    .replace(/を?(?:作って|作成して?)(?:ください)?$/, '');
   for (const sentence of source.split(/[.!?\n]+(?=\s|$)/)) {
     const phrase = readSentence(sentence);
     if (phrase.head !== '' || phrase.subject !== '') return phrase;
@@ -92,8 +103,8 @@ export function readPhrase(text: string): Phrase {
 }
 
 function readSentence(sentence: string): Phrase {
-  const start = lengthOf(LEAD, fold(sentence));
-  const rest = sentence.slice(start);
+  const wish = sentence.slice(lengthOf(STORY, fold(sentence)));
+  const rest = wish.slice(lengthOf(LEAD, fold(wish)));
   const folded = fold(rest);
   const doing = DOING.exec(folded);
   if (doing !== null) {
@@ -119,12 +130,25 @@ function readSentence(sentence: string): Phrase {
 }
 
 function longestGeneric(folded: string): number {
-  return GENERIC_START.exec(folded)?.[0].length ?? 0;
+  return Math.max(...GENERIC_STARTS.map((pattern) => lengthOf(pattern, folded)));
+}
+
+/** One pattern for each alternative outside of brackets. */
+function kindPatterns(kinds: string): RegExp[] {
+  let depth = 0;
+  const parts = [''];
+  for (const character of kinds) {
+    if (character === '(') depth += 1;
+    if (character === ')') depth -= 1;
+    if (character === '|' && depth === 0) parts.push('');
+    else parts.push(`${parts.pop() ?? ''}${character}`);
+  }
+  return parts.map((part) => new RegExp(String.raw`^(?:${part})(?=[^\p{L}\p{N}]|$)`, 'u'));
 }
 
 /** What stands after "for" or "to manage", without articles, up to where something else begins. */
 function readSubject(text: string): string {
-  let rest = text.trimStart();
+  let rest = text.trimStart().replace(/^(?:to show |showing |of )?(?:my |our )?work as (?:an? )?/i, '');
   for (let round = 0; round < 4; round += 1) {
     const folded = fold(rest);
     const taken = lengthOf(ABOUT_START, folded) || lengthOf(DOING, folded) || lengthOf(DETERMINER, folded);
@@ -156,7 +180,8 @@ function words(text: string): string {
     .replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#]+$/gu, '')
     .split(' ')
     .slice(0, TITLE_WORDS)
-    .join(' ');
+    .join(' ')
+    .replace(/(?: (?:and|or|et|ou|of|for|the|a|an|to|de|des|du|le|la|les|un|une))+$/i, '');
 }
 
 function lengthOf(pattern: RegExp, folded: string): number {
