@@ -66,7 +66,16 @@ function holdsChange({ files, deleted, incomplete }: Extraction): boolean {
 }
 
 function arrived(files: readonly ProjectFile[]): Extraction {
-  return { files: [...files], deleted: [], incomplete: undefined, failedEdits: [], rejected: [], prose: '', tail: '', lead: '' };
+  return {
+    files: [...files],
+    deleted: [],
+    incomplete: undefined,
+    failedEdits: [],
+    rejected: [],
+    prose: '',
+    tail: '',
+    lead: '',
+  };
 }
 
 function requestMissing(request: ModelRequest, { files, incomplete }: Extraction): ModelRequest {

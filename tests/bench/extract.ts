@@ -25,7 +25,11 @@ export const extractBenchmark: Benchmark = {
       },
       { rounds: 15, warmUp: 3 },
     );
-    const [scan, once, twice] = [times.scan / READINGS, times.extract / READINGS, times.extractDouble / READINGS];
+    const [scan, once, twice] = [
+      times.scan / READINGS,
+      times.extract / READINGS,
+      times.extractDouble / READINGS,
+    ];
     return [
       {
         name: 'extract_vs_newline_scan',
@@ -59,5 +63,7 @@ function extract(chunks: readonly string[], expected: number): void {
 }
 
 function cut(text: string): string[] {
-  return Array.from({ length: Math.ceil(text.length / CHUNK) }, (_, index) => text.slice(index * CHUNK, (index + 1) * CHUNK));
+  return Array.from({ length: Math.ceil(text.length / CHUNK) }, (_, index) =>
+    text.slice(index * CHUNK, (index + 1) * CHUNK),
+  );
 }

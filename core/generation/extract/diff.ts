@@ -45,12 +45,12 @@ export function readDiff(text: string, path?: string): FileChange[] {
     } else if (line.startsWith('@@')) {
       draft ??= start(path, path);
       draft.hunks.push({ line: readLineNumber(line), lines: [] });
-    } else if (/^rename to /.test(line) && draft?.hunks.length === 0)
+    } else if (line.startsWith('rename to ') && draft?.hunks.length === 0)
       draft.to = line.slice('rename to '.length);
-    else if (/^rename from /.test(line) && draft?.hunks.length === 0)
+    else if (line.startsWith('rename from ') && draft?.hunks.length === 0)
       draft.from = line.slice('rename from '.length);
-    else if (/^deleted file/.test(line) && draft?.hunks.length === 0) draft.to = undefined;
-    else if (/^new file/.test(line) && draft?.hunks.length === 0) draft.from = undefined;
+    else if (line.startsWith('deleted file') && draft?.hunks.length === 0) draft.to = undefined;
+    else if (line.startsWith('new file') && draft?.hunks.length === 0) draft.from = undefined;
     else if (!/^\\ No newline|^index [\da-f]+\.\./.test(line)) {
       if (draft && draft.hunks.length === 0 && !/^[+\- ]/.test(line)) continue;
       if (!draft && path === undefined) continue;

@@ -1,13 +1,15 @@
-import { addsOnly, applyHunks, readDiff, readPatch, type FileChange } from './diff.ts';
+import { createFileChanger } from './change-files.ts';
+import { readDiff, readPatch, type FileChange } from './diff.ts';
 import { findHole } from './find-holes.ts';
 import { readJsonAnswer } from './json-answer.ts';
-import { canHold, extensionOf, isPlain, isShell } from './languages.ts';
+import { isFile, isPartOf, nameByFirstLine } from './is-file.ts';
+import { extensionOf, isShell } from './languages.ts';
 import { looksWhole } from './looks-whole.ts';
 import { nameBlock, type BlockName } from './name-block.ts';
 import { dropEndOfAnswer, readChildren, readElement } from './read-element.ts';
 import { readInfo } from './read-info.ts';
 import { readNameLine, readPathLine } from './read-names.ts';
-import { readSearchReplaces, replaceLines, type SearchReplaces } from './search-replace.ts';
+import { readSearchReplaces } from './search-replace.ts';
 import type { Block, CutFile, FencedBlock, FileTag, LooseBlock, TagBlock } from './types.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -29,12 +31,10 @@ export interface InterpreterOptions {
 
 /** Lines of a block that may name it. */
 const HEAD_CHARACTERS = 600;
-/** A block below this share of a file's lines, named only in passing, is a part of it. */
-const FRAGMENT_SHARE = 0.5;
-const TREE = /[├└│]\s?──|\|--|`--/;
 
 export function createInterpreter({ workspace, join }: InterpreterOptions): Interpreter {
   let cut: CutFile | undefined;
+  const { takeEdits, takeChanges, remove, rename } = createFileChanger(workspace, setCutEdit);
   /** A page that no line names, and whether anything was named. */
   let lonePage: string | undefined;
 
@@ -44,7 +44,10 @@ export function createInterpreter({ workspace, join }: InterpreterOptions): Inte
         return takeFence(block);
       case 'tag':
         return takeTag(block);
-      default:
+      case 'edit':
+      case 'diff':
+      case 'patch':
+      case 'json':
         return takeLoose(block);
     }
   }
@@ -138,7 +141,8 @@ export function createInterpreter({ workspace, join }: InterpreterOptions): Inte
         return true;
       case 'children':
         return takeChildren(tag, body, closed, tooLarge);
-      default:
+      case 'write':
+      case 'edit':
         return takeElement(tag, body, { closed, tooLarge, context });
     }
   }
@@ -217,87 +221,6 @@ export function createInterpreter({ workspace, join }: InterpreterOptions): Inte
     return true;
   }
 
-  function takeEdits(
-    { edits, broken, isOpen }: SearchReplaces,
-    above: string | undefined,
-    closed: boolean,
-  ): boolean {
-    const isCut = !closed && isOpen;
-    let last = above;
-    // What is complete of a block that was cut is not done yet: it comes again with the rest.
-    for (const { path: own, search, replace } of isCut ? [] : edits) {
-      const raw: string | undefined = own ?? above ?? last;
-      last = raw;
-      if (raw === undefined) workspace.fail({ path: '', reason: 'malformed', search: search.join('\n') });
-      else editFile(raw, search, replace);
-    }
-    for (const { path: own, search } of isCut ? [] : broken) {
-      const raw = own ?? above ?? '';
-      workspace.fail({
-        path: raw === '' ? '' : (workspace.locateExisting(raw) ?? raw),
-        reason: 'malformed',
-        search,
-      });
-    }
-    if (isCut) setCutEdit(broken.at(-1)?.path ?? above ?? '');
-    return true;
-  }
-
-  function editFile(raw: string, search: readonly string[], replace: readonly string[]): void {
-    const path = workspace.locateExisting(raw);
-    if (path === undefined) return;
-    const before = workspace.read(path);
-    const isEmpty = search.every((line) => line.trim() === '');
-    if (before === undefined && !isEmpty)
-      return workspace.fail({ path, reason: 'no_file', search: search.join('\n') });
-    const result = replaceLines(before ?? '', { search, replace });
-    if ('content' in result) workspace.edit(path, result.content);
-    else workspace.fail({ path, reason: result.reason, search: search.join('\n') });
-  }
-
-  function takeChanges(changes: readonly FileChange[], above: string | undefined, closed: boolean): boolean {
-    if (!closed) {
-      const path = changes.at(-1)?.path ?? above;
-      if (path !== undefined) setCutEdit(path);
-      return path !== undefined;
-    }
-    for (const change of changes) takeChange(change);
-    return changes.length > 0 || above !== undefined;
-  }
-
-  function takeChange(change: FileChange): void {
-    if (change.action === 'delete') return remove(change.path);
-    const path =
-      change.action === 'create' ? workspace.locate(change.path) : workspace.locateExisting(change.path);
-    if (path === undefined) return;
-    if (change.action === 'create') return workspace.edit(path, change.content);
-    const { hunks, to } = change;
-    const before = workspace.read(path);
-    if (before === undefined && !addsOnly(hunks)) {
-      return workspace.fail({ path, reason: 'no_file', search: hunks[0]?.lines.join('\n') ?? '' });
-    }
-    const result =
-      before !== undefined && isAllOf(before, change) ? { content: before } : applyHunks(before ?? '', hunks);
-    if ('search' in result) return workspace.fail({ path, reason: 'no_match', search: result.search });
-    workspace.edit(path, result.content);
-    if (to !== undefined) rename(path, to);
-  }
-
-  function remove(raw: string): void {
-    const path = workspace.locateExisting(raw);
-    if (path !== undefined) workspace.remove(path);
-  }
-
-  function rename(from: string, to: string): void {
-    const path = workspace.locateExisting(from);
-    const target = workspace.locate(to);
-    if (path === undefined || target === undefined || path === target) return;
-    const content = workspace.read(path);
-    if (content === undefined) return workspace.fail({ path, reason: 'no_file', search: '' });
-    workspace.remove(path);
-    workspace.edit(target, content);
-  }
-
   function setCutEdit(raw: string): void {
     const path = raw === '' ? '' : workspace.locateExisting(raw);
     if (path !== undefined) cut = { path, kind: 'edit', content: '', looksWhole: false };
@@ -338,48 +261,6 @@ function readAnyDiff(body: string, path: string | undefined): FileChange[] {
   return /^\*\*\* (?:Begin Patch|(?:Update|Add|Delete) File: )/m.test(body)
     ? readPatch(body)
     : readDiff(body, path);
-}
-
-/** Whether a block with this name is that file's content, and no command, tree or listing that speaks of it. */
-function isFile({ path, source }: BlockName, { body }: FencedBlock, language: string): boolean {
-  if (source === 'info') return true;
-  if (TREE.test(body.slice(0, 2_000)) && !/^(?:md|txt)$/.test(extensionOf(path))) return false;
-  if (source === 'heading') return true;
-  if (!canHold(path, language)) return source === 'comment';
-  if (source === 'comment' || !(isShell(language) || isPlain(language))) return true;
-  // "Make `deploy.sh` executable:" is followed by a command that names it.
-  const file = path.slice(path.lastIndexOf('/') + 1);
-  return (
-    !body.includes(file) &&
-    !/^\s*(?:\$ |(?:npm|npx|yarn|pnpm|bun|pip3?|python3?|node|cd|git|docker|curl|mkdir|touch|chmod|sudo) )/.test(
-      body,
-    )
-  );
-}
-
-/** The file's path, bare, in the block's first line. */
-function nameByFirstLine(head: readonly string[], language: string): BlockName | undefined {
-  const [first = '', second = '', third] = head;
-  const path = readPathLine(first);
-  if (path === undefined || third === undefined || readPathLine(second) !== undefined || isShell(language))
-    return undefined;
-  return canHold(path, language) ? { path, source: 'comment' } : undefined;
-}
-
-/** Whether a block that is only loosely named is a piece of the file that is there. */
-function isPartOf(before: string, content: string, path: string, language: string): boolean {
-  return !canHold(path, language) || content.split('\n').length < FRAGMENT_SHARE * before.split('\n').length;
-}
-
-/** Whether a diff that creates a file would only repeat what is there. */
-function isAllOf(before: string, { hunks }: Extract<FileChange, { action: 'change' }>): boolean {
-  return (
-    addsOnly(hunks) &&
-    hunks
-      .flatMap(({ lines }) => lines.map((line) => line.slice(1)))
-      .join('\n')
-      .trim() === before.trim()
-  );
 }
 
 /** A text without the beginning of a closing tag in which it stopped. */

@@ -62,6 +62,8 @@ export function openFence(
   /** The last character that was skipped. */
   let lastCode = 0;
   let tickedLines = 0;
+  /** Markdown's last line that is not blank: what ends in a colon is followed by a block. */
+  let lastVisible = '';
   /** A bare fence in Markdown that closes the block or opens one inside it: the next line tells. */
   let doubtful: string | undefined;
   /** Where in the content such a fence was first taken for an opening one. */
@@ -69,6 +71,7 @@ export function openFence(
 
   function keep(line: string): undefined {
     size += line.length + 1;
+    if (holdsFences && line.trim() !== '') lastVisible = line;
     if (size > MAX_BLOCK) return;
     body += line;
     body += '\n';
@@ -116,7 +119,7 @@ export function openFence(
     doubtful = undefined;
     const isEnd =
       line.trim() === '' ||
-      (!/[:：]\s*$/.test(body.slice(-200)) &&
+      (!/[:：]\s*$/.test(lastVisible) &&
         (readNameLine(line) !== undefined ||
           readFenceMark(line) !== undefined ||
           line.trimStart().startsWith('<')));

@@ -16,7 +16,7 @@ export function openLoose(
 ): OpenBlock | undefined {
   const before = context.at(-1) ?? '';
   if (isEditStart(line)) return collect(readEdit(), [line], context);
-  if (/^diff --git /.test(line)) return collect(readDiff(), [line], context);
+  if (line.startsWith('diff --git ')) return collect(readDiff(), [line], context);
   if (line.startsWith('+++ ') && before.startsWith('--- '))
     return collect(readDiff(), [before, line], context);
   if (/^\*\*\* (?:Begin Patch|(?:Update|Add|Delete) File: )/.test(line))

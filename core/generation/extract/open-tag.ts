@@ -7,7 +7,7 @@ export function openTag({ tag, opener }: OpeningTag, context: readonly string[])
   const { name } = tag;
   const closing = `</${name}`;
   // The element around it ends this one, too.
-  const outer = /Action$/.test(name) ? `</${name.slice(0, -'Action'.length)}Artifact` : undefined;
+  const outer = name.endsWith('Action') ? `</${name.slice(0, -'Action'.length)}Artifact` : undefined;
   const again = new RegExp(`^\\s*<${name}\\s[^>]*=`);
   const lines: string[] = [];
   let size = 0;

@@ -5,7 +5,7 @@ const MAX_NAME_LINE = 200;
 const MAX_PROSE_LINE = 600;
 
 const LEADING =
-  /^(?:#{1,6}\s*|>\s*|[-*+•·◦▪]\s+|\(?\d{1,3}[.):、]\s*|={2,}\s*|-{2,}\s*|\/\/+\s*|<!--\s*|\/\*+\s*|[\p{Extended_Pictographic}\uFE0F\u200D→➡▶►✅]+\s*)/u;
+  /^(?:#{1,6}\s*|>\s*|[-*+•·◦▪]\s+|\(?\d{1,3}[.):、]\s*|={2,}\s*|-{2,}\s*|\/\/+\s*|<!--\s*|\/\*+\s*|(?:[\p{Extended_Pictographic}→►]|\uFE0F|\u200D)+\s*)/u;
 const TRAILING = /(?:\s*={2,}|\s*-{2,}>?|\s*\*\/|\s+#+|\s*[:：])$/;
 /** What stands before a name without being part of it: "Step 2:", "Updated file:", "File 3 -", and in other languages. */
 const LABEL =
@@ -104,7 +104,7 @@ export function readNamesInProse(line: string): NameInProse[] {
     if (BEFORE_OTHER.test(before)) continue;
     const isObject = BEFORE_OBJECT.test(before) || AFTER_OBJECT.test(after);
     // An unquoted "Foo.bar" in a sentence may be anything.
-    if (quoted === undefined && !isObject && !/\($/.test(before)) continue;
+    if (quoted === undefined && !isObject && !before.endsWith('(')) continue;
     names.push({ path: folder && !/[/\\]/.test(path) ? `${folder}/${path}` : path, isObject });
   }
   return names;

@@ -105,7 +105,7 @@ function decodeAttribute(value: string): string {
 function readKnownTag(name: string, values: ReadonlyMap<string, string>): FileTag {
   const path = firstOf(values, PATH_ATTRIBUTES);
   // Actions of app builders are files only where they say so.
-  if (/Action$/.test(name)) {
+  if (name.endsWith('Action')) {
     const type = values.get('type') ?? 'file';
     if (path === undefined || /shell|start|build|supabase|command/i.test(type))
       return { action: 'skip', name };
