@@ -81,9 +81,7 @@ function configSource(spec: StarterSpec): string {
       seed: spec.seed,
       perDay: subject.perDay,
       growth: subject.growth,
-      fields: Object.fromEntries(
-        fields.map(({ key, sample }) => [key, { ...sample } as unknown as SourceValue]),
-      ),
+      fields: Object.fromEntries(fields.map(({ key, sample }) => [key, { ...sample }])),
     },
   } satisfies SourceValue;
   return `import type { DashboardConfig } from './types.ts';

@@ -34,7 +34,13 @@ export function shapeOf(spec: StarterSpec, subject: Subject): Shape {
   const named = unique(metrics);
   // Where the request lists its figures, the subject's fill up the row and no more.
   const length = Math.min(MOST_METRICS, Math.max(USUAL_METRICS, named.length));
-  const all = unique([...named, ...subject.metrics]).slice(0, length);
+  // A subject of no kind in particular has nothing to say beside the request's own figures but how many there are.
+  const isGeneral = subject.metrics.some(({ rule }) => rule.type === 'sum' && rule.field === 'value');
+  const usual =
+    isGeneral && named.length > 0
+      ? subject.metrics.filter(({ rule }) => rule.type === 'count')
+      : subject.metrics;
+  const all = unique([...named, ...usual]).slice(0, length);
   const groups = [
     ...asked
       .filter(({ kind, choices = [] }) => kind === 'choice' && choices.length > 1)
@@ -124,22 +130,18 @@ function fieldsIn(rule: Metric['rule']): string[] {
 function sampleFor({ key, label, kind, choices = [] }: StarterField, { language }: StarterSpec): SampleRule {
   const hash = hashOf(key);
   if (choices.length > 0) return { type: 'choice' };
-  switch (kind) {
-    case 'money':
-      return { type: 'number', low: 10 + (hash % 5) * 12, high: 140 + (hash % 7) * 60, decimals: 2 };
-    case 'number':
-      return PERCENT.test(fold(label))
-        ? { type: 'number', low: 3 + (hash % 5) * 9, high: 16 + (hash % 5) * 16, decimals: 1 }
-        : { type: 'number', low: 1 + (hash % 4) * 5, high: 20 + (hash % 9) * 14 };
-    case 'yes_no':
-      return { type: 'yes', share: 0.75 };
-    default:
-      return {
-        type: 'text',
-        texts:
-          language === 'fr' ? ['Nord', 'Sud', 'Atelier', 'Centre'] : ['North', 'South', 'Workshop', 'Centre'],
-      };
+  if (kind === 'money') {
+    return { type: 'number', low: 10 + (hash % 5) * 12, high: 140 + (hash % 7) * 60, decimals: 2 };
   }
+  if (kind === 'number') {
+    return PERCENT.test(fold(label))
+      ? { type: 'number', low: 3 + (hash % 5) * 9, high: 16 + (hash % 5) * 16, decimals: 1 }
+      : { type: 'number', low: 1 + (hash % 4) * 5, high: 20 + (hash % 9) * 14 };
+  }
+  if (kind === 'yes_no') return { type: 'yes', share: 0.75 };
+  const texts =
+    language === 'fr' ? ['Nord', 'Sud', 'Atelier', 'Centre'] : ['North', 'South', 'Workshop', 'Centre'];
+  return { type: 'text', texts };
 }
 
 function isNumber({ kind }: StarterField): boolean {

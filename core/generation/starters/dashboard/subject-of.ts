@@ -13,10 +13,23 @@ export interface FoundSubject {
 
 /** What the dashboard is about: what the request says first, the particular before the general. */
 export function subjectOf({ subject, noun, words, language }: StarterSpec): FoundSubject {
-  const texts = [subject, `${noun.one} ${noun.many}`, [...words].join(' ')].map(fold);
+  const isGeneral = /^(?:item|element)$/.test(fold(noun.one));
+  // A dashboard of beehives with their weight is none of fitness: other words count only where nothing is named.
+  const texts = [subject, `${noun.one} ${noun.many}`, ...(isGeneral ? [[...words].join(' ')] : [])].map(fold);
   const kind = texts.map(firstNamed).find((found) => found !== undefined) ?? SUBJECTS.at(-1);
   if (kind === undefined) throw new RangeError('there are no subjects');
-  return { kind, subject: kind.build((en, fr) => (language === 'fr' ? fr : en)) };
+  const found = kind.build((en, fr) => (language === 'fr' ? fr : en));
+  return { kind, subject: kind.key === 'general' && !isGeneral ? ofThings(found, noun.one) : found };
+}
+
+/** The groups of a general dashboard are the things it is about: beehive 1, beehive 2. */
+function ofThings(subject: Subject, name: string): Subject {
+  const label = name.slice(0, 1).toUpperCase() + name.slice(1);
+  const choices = [1, 2, 3, 4].map((number) => `${label} ${number}`);
+  const fields = subject.fields.map((field) =>
+    field.kind === 'choice' ? { ...field, label, choices } : field,
+  );
+  return { ...subject, fields };
 }
 
 function firstNamed(text: string): SubjectKind | undefined {

@@ -1,5 +1,6 @@
 import { fold } from '../reading/fold.ts';
 import type { StarterSpec } from '../types.ts';
+import { THINGS } from '../vocabulary/things.ts';
 
 type Noun = StarterSpec['noun'];
 
@@ -20,6 +21,9 @@ const NO_NOUN =
 
 /** The word for one entry: the spec's, or where that is only "item", one that the subject holds: beehives of a "beehive log". */
 export function nounOf({ noun, subject, language }: StarterSpec): Noun {
+  // "Courses" are things to buy, one of which is an article.
+  const known = THINGS.find((thing) => thing[language].many === noun.many && noun.many !== noun.one);
+  if (known !== undefined && known.key !== 'stock_item') return known[language];
   if (!/^(?:items?|elements?)$/.test(fold(noun.one))) return noun;
   const text = fold(subject);
   for (const pattern of PLURALS[language]) {

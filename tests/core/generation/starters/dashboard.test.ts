@@ -69,6 +69,20 @@ describe('what a dashboard is made of', () => {
     expect(metrics).toMatch(/label: 'Churn rate',\s+unit: 'percent',\s+rule: \{ type: 'average'/);
   });
 
+  it('is about the things that the request names, where they are of no known kind', () => {
+    const config = configOf(
+      specOf({
+        subject: 'beehives',
+        request: 'a dashboard for my beehives with weight',
+        noun: { one: 'beehive', many: 'beehives' },
+        fields: [{ key: 'weight', label: 'Weight (kg)', kind: 'number' }],
+      }),
+    );
+    expect(config).toContain('Beehive 1');
+    expect(config).not.toContain('Calories');
+    expect(config).not.toContain("label: 'Highest'");
+  });
+
   it('makes fields of the request fields of the form, and splits by its choices', () => {
     const config = configOf(
       specOf({

@@ -89,6 +89,13 @@ describe('what a tracker is made of', () => {
     expect(config).toContain('Beehive 1');
   });
 
+  it('knows a thing by its plural', () => {
+    const noun = { one: 'course', many: 'courses', gender: 'f' as const };
+    const config = configOf(specOf({ language: 'fr', request: 'une liste de courses', noun, fields: [] }));
+    expect(config).toContain('Nouvel article');
+    expect(config).toContain('Dans le panier');
+  });
+
   it('agrees with the gender of French words', () => {
     expect(configOf(EXPENSES)).toContain('Nouvelle dépense');
     const goal = specOf({

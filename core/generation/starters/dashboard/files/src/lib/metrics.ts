@@ -65,15 +65,20 @@ export function within(records: readonly DataRecord[], span: Span): DataRecord[]
   return records.filter((record) => isIn(dayOf(record), span));
 }
 
-/** A metric over the steps of a period, beside the period before. */
+/**
+ * A metric over the steps of a period, beside the period before. An average of no records is unknown, not nothing: it
+ * stays where it was.
+ */
 export function pointsOf(metric: Metric, records: readonly DataRecord[], period: Period): Point[] {
   const inside = within(records, { from: period.before.from, to: period.to });
-  return period.steps.map(({ span, earlier, label }) => ({
-    day: span.from,
-    label,
-    value: valueOf(metric, within(inside, span)),
-    before: valueOf(metric, within(inside, earlier)),
-  }));
+  const last = { value: 0, before: 0 };
+  return period.steps.map(({ span, earlier, label }) => {
+    for (const [side, days] of [['value', span], ['before', earlier]] as const) {
+      const some = within(inside, days);
+      if (some.length > 0 || addsUp(metric) || metric.rule.type === 'balance') last[side] = valueOf(metric, some);
+    }
+    return { day: span.from, label, ...last };
+  });
 }
 
 /** A metric by the choices of a field, the largest first. */
