@@ -16,6 +16,8 @@ const UNCHANGED =
   '(?:(?:(?:remains?|stays?|is|are|goes|continues?|here|the|same|unchanged|unmodified|as|before|above|it was|omitted|for|brevity|like|exactly)\\b[ ,]*)+)';
 const ELLIPSIS = '(?:\\.{3,}|…)';
 const REST_OF = '(?:the )?(?:rest|remainder) of (?:the |your |this |my |our |its )?(?:[\\w.<>/-]+ ){0,3}?';
+/** "Rest of the text in this class" is an explanation. */
+const REST_OF_ONE = REST_OF.replace('{0,3}', '{0,1}');
 const EXISTING = `(?:keep (?:the |all )?)?(?:the |all |your )?(?:existing|previous|original|other|remaining|same|unchanged)(?: [\\w.<>/-]+){0,2} ${CODE}(?: ${UNCHANGED})?`;
 const REST_ELSEWHERE =
   '(?:reste du code|resto del código|resto del codice|rest des codes|restlicher code|остальной код|其余代码|其他代码|残りのコード|بقية الكود).*';
@@ -29,7 +31,7 @@ const ELISIONS = [
   `${ELLIPSIS} ?\\(?${REST_OF}${CODE}\\)? ?${ELLIPSIS}?`,
   `\\(?${REST_OF}${CODE}\\)? ?${ELLIPSIS}`,
   // "Rest of the props" explains a spread; of these nobody keeps a rest.
-  `\\(?${REST_OF}(?:code|component|implementation|file|function|logic|jsx|markup|script|class)\\)?[.!]?`,
+  `\\(?${REST_OF_ONE}(?:code|component|implementation|file|function|logic|jsx|markup|script|class)\\)?[.!]?`,
   // "Existing code" alone may be a heading; with an ellipsis it is a hole.
   `${ELLIPSIS} ?\\(?(?:${EXISTING}|${UNCHANGED}|(?:more|similar|additional) ${CODE})\\)? ?${ELLIPSIS}?`,
   `\\(?${EXISTING}\\)? ?${ELLIPSIS}`,
@@ -46,6 +48,8 @@ export function findElisions(source: string, comments: Iterable<Comment>): Findi
   const findings: Finding[] = [];
   for (const { text, offset } of comments) {
     if (text.length > MAX_ELISION_CHARACTERS || !HINT.test(text)) continue;
+    // A comment for a manual explains.
+    if (text.startsWith('*') && !/\.{3}|…/.test(text)) continue;
     const words = text.replaceAll(/^[\s*/#!-]+|[\s*/-]+$/g, '').replaceAll(/\s+/g, ' ');
     const isHole = BARE_ELLIPSIS.test(words)
       ? !isAmongComments(source, offset)

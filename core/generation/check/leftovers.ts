@@ -2,6 +2,8 @@ import type { Finding } from './parsed-file.ts';
 
 const OPENING_FENCE = /^\uFEFF?\s*(?:```|~~~)/;
 const CLOSING_FENCE = /(?:^|\n)(?:```|~~~)[ \t]*\s*$/;
+/** Behind the sentence that came before the code. */
+const FENCE_LINE = /^(?:```|~~~)/m;
 const CONFLICT_MARKER = /^(?:<{7}|>{7})(?=\s|$)/m;
 
 /**
@@ -18,7 +20,10 @@ export function findLeftovers(source: string): Finding[] {
     const fence = CLOSING_FENCE.exec(tail);
     if (fence) {
       const offset = source.length - tail.length + fence.index + (fence[0].startsWith('\n') ? 1 : 0);
-      return [{ offset, message: 'A Markdown code fence is left at the end of the file' }];
+      const opening = source.search(FENCE_LINE);
+      return [
+        { offset: opening === -1 ? offset : opening, message: 'A Markdown code fence is left in the file' },
+      ];
     }
   }
   if (source.includes('<<<<<<<') || source.includes('>>>>>>>')) {

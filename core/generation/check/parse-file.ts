@@ -39,7 +39,7 @@ export async function parseFile({ path, content }: ProjectFile, options: ParseOp
 
 function parserOf(path: string): FileParser | undefined {
   const extension = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
-  const script = SCRIPTS.get(/\.d\.[cm]?ts$/i.test(path) ? 'd.ts' : extension);
+  const script = SCRIPTS.get(/\.d\.m?ts$/i.test(path) ? 'd.ts' : extension);
   if (script) return (source, options) => parseScript(source, { ...script, ...options });
   return PARSERS.get(extension);
 }

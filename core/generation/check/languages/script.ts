@@ -109,7 +109,9 @@ function exportsOf(
   { language }: ScriptOptions,
 ): ModuleExports | undefined {
   const mayBeCommonJs = !module.hasModuleSyntax && (!language.startsWith('ts') || /\bexports\b/.test(source));
-  if (mayBeCommonJs || /\bexport\s*=/.test(source)) return undefined;
+  // `export =` allows no other export.
+  const isAssigned = module.staticExports.length === 0 && /\bexport\s*=/.test(source);
+  if (mayBeCommonJs || isAssigned) return undefined;
   const names: string[] = [];
   const stars: string[] = [];
   for (const { entries } of module.staticExports) {
