@@ -183,7 +183,8 @@ function fill(page: string, { address: { base, version: fixed }, version }: Visi
     fixed === undefined
       ? `<script src="${base}${LIVE_SCRIPT_PATH}" data-version="${version}" data-live="${base}${LIVE_PATH}" data-alive="${base}${ALIVE_PATH}"></script>`
       : '';
-  const sealed = base === '' ? '' : `<script src="${base}${SEALED_SCRIPT_PATH}" data-base="${base}"></script>`;
+  const sealed =
+    base === '' ? '' : `<script src="${base}${SEALED_SCRIPT_PATH}" data-base="${base}"></script>`;
   // By functions, so that no dollar sign of an address means anything.
   return page.replace(HEAD_PLACEHOLDER, () => sealed + live).replaceAll(BASE_PLACEHOLDER, () => base);
 }

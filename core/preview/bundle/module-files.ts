@@ -58,6 +58,10 @@ export interface ModuleFilesOptions {
 /** esbuild looks for packages from somewhere, finds that they are external, and reads nothing there. */
 const NOWHERE = '/';
 
+const MAX_DEPTH = 5_000;
+/** Shorter files cannot nest deep enough to harm. */
+const DEPTH_CHECKED_CHARACTERS = 50_000;
+
 /** What packages call their stylesheets. */
 const PACKAGE_STYLE = /^(?:[\w@][^:]*(?:\.css|\/css(?:\/[\w-]+)?)|@fontsource(?:-variable)?\/[^/]+)$/;
 
@@ -90,6 +94,7 @@ export function moduleFiles({ app, inline, compile, stylesheets, styleAddress }:
     const module = inlineByPath.get(path);
     if (module) return { contents: module.content, loader: 'jsx' };
     const source = app.read(path) ?? '';
+    if (isNestedTooDeeply(source)) return { errors: [{ text: `${path} is nested too deeply` }] };
     if (/^\?raw\b/.test(suffix)) return { contents: source, loader: 'text' };
     const style = STYLE.exec(suffix);
     if (style) {
@@ -152,6 +157,17 @@ export function moduleFiles({ app, inline, compile, stylesheets, styleAddress }:
       }));
     },
   };
+}
+
+/** Whether brackets nest as nobody nests them; parsers recurse, and a hundred times this ends esbuild's process. */
+function isNestedTooDeeply(source: string): boolean {
+  if (source.length < DEPTH_CHECKED_CHARACTERS) return false;
+  let depth = 0;
+  for (const [bracket] of source.matchAll(/[([{)\]}]/g)) {
+    depth = '([{'.includes(bracket) ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > MAX_DEPTH) return true;
+  }
+  return false;
 }
 
 async function withoutTypes(source: string): Promise<string> {

@@ -2,35 +2,52 @@ import type { BuildOptions, BuildResult } from 'esbuild';
 import type { Problem } from '../../generation/types.ts';
 import { toProblems } from './problems.ts';
 
+/** A build that dies as often as this was the one that killed. */
+const ATTEMPTS = 3;
+
 export type BuiltOutputs = BuildResult<{ write: false; metafile: true }>;
 
+type Outcome = BuiltOutputs | { problems: Problem[] } | 'died';
+
 /**
- * Runs esbuild and gives its outputs, or what it found wrong. esbuild is a process of its own: a build that takes too
- * long is cancelled there, and a text that ends it costs that build and no other.
+ * Runs esbuild and gives its outputs, or what it found wrong. esbuild is a process of its own, which all builds share:
+ * a build that takes too long is cancelled there. A text that ends the process ends the builds beside it too, so each
+ * of them is tried again, in a process that is new.
  */
 export async function runEsbuild(
   options: BuildOptions & { write: false; metafile: true },
   signal: AbortSignal,
 ): Promise<BuiltOutputs | { problems: Problem[] }> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const outcome = await buildOnce(options, signal);
+    if (outcome !== 'died') return outcome;
+  }
+  return { problems: [wholeApp('The app cannot be bundled: a script is nested too deeply')] };
+}
+
+async function buildOnce(
+  options: BuildOptions & { write: false; metafile: true },
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const tooLong = { problems: [wholeApp('The app takes too long to bundle: make it smaller')] };
+  if (signal.aborted) return tooLong;
   const esbuild = await import('esbuild');
-  const context = await esbuild.context(options);
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const cancel = (): void => {
-    void context.cancel();
-    reject(signal.reason as Error);
-  };
-  signal.addEventListener('abort', cancel);
+  const { promise: late, resolve } = Promise.withResolvers<undefined>();
+  signal.addEventListener('abort', () => resolve(undefined));
   try {
-    return await Promise.race([context.rebuild(), late]);
+    const context = await esbuild.context(options);
+    try {
+      const result = await Promise.race([context.rebuild(), late]);
+      if (!result) context.cancel().catch(() => {});
+      return result ?? tooLong;
+    } finally {
+      context.dispose().catch(() => {});
+    }
   } catch (error) {
-    if (signal.aborted) return { problems: [wholeApp('The app takes too long to bundle: make it smaller')] };
+    if (signal.aborted) return tooLong;
     if (isBuildFailure(error)) return { problems: toProblems(error.errors, 'index.html') };
-    // The process is gone, and with it what was asked of it; the next build starts another one.
     await esbuild.stop();
-    return { problems: [wholeApp('The app cannot be bundled: a script is nested too deeply')] };
-  } finally {
-    signal.removeEventListener('abort', cancel);
-    context.dispose().catch(() => {});
+    return 'died';
   }
 }
 
