@@ -73,7 +73,12 @@ export function readDetails({ details, fields, subject }: StarterSpec): {
 }
 
 /** The page's parts from top to bottom. */
-export function sectionsOf(trade: Trade, asked: readonly Section[], layout: string): Section[] {
+export function sectionsOf(
+  spec: StarterSpec,
+  trade: Trade,
+  { asked, layout }: { asked: readonly Section[]; layout: keyof typeof ORDERS },
+): Section[] {
+  const unwanted = unwantedSections(spec, asked);
   const has: Record<Section, boolean> = {
     features: true,
     steps: true,
@@ -86,10 +91,18 @@ export function sectionsOf(trade: Trade, asked: readonly Section[], layout: stri
     faq: true,
     form: true,
   };
-  return ORDERS[layout === 'banner' || layout === 'centered' ? layout : 'split'].filter(
-    (section) => has[section],
-  );
+  return ORDERS[layout].filter((section) => has[section] && !unwanted.has(section));
 }
+
+/** "remove the testimonials": what a request speaks of beside a word for taking away, and no list still holds. */
+function unwantedSections({ words }: StarterSpec, asked: readonly Section[]): ReadonlySet<Section> {
+  const said = fold([...words].join(' '));
+  if (!TAKING_AWAY.test(said)) return new Set();
+  const named = SECTION_WORDS.filter(([section, match]) => match.test(said) && !asked.includes(section));
+  return new Set(named.map(([section]) => section).filter((section) => section !== 'form'));
+}
+
+const TAKING_AWAY = /\b(remove|delete|drop|without|hide|enleve|retire|supprime|sans|masque)\w*\b/;
 
 const ORDERS: Record<'split' | 'centered' | 'banner', readonly Section[]> = {
   split: ['features', 'offers', 'gallery', 'steps', 'voices', 'team', 'hours', 'form', 'faq'],

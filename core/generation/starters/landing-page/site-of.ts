@@ -36,7 +36,7 @@ export function siteOf(spec: StarterSpec, trade: Trade): { config: SourceValue; 
     layout,
     featureStyle: pickFrom(['cards', 'rows', 'numbered'], seed, 'features'),
     mark: trade.icon,
-    sections: sectionsOf(trade, asked, layout),
+    sections: sectionsOf(spec, trade, { asked, layout }),
     hero: {
       headline: text(pickFrom(headlines, seed, 'headline')).replace('{subject}', subject),
       intro: text(trade.intro),

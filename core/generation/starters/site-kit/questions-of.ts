@@ -28,8 +28,22 @@ export function questionsOf({ spec, purpose, offers }: FormQuestionsOptions): Fo
   const asked = spec.fields
     .filter(({ key }) => !NOT_OF_A_FORM.test(key))
     .map((field) => askedQuestion(field, offers));
-  if (asked.length === 0) return USUAL[purpose](spec.language, offers);
-  return paired(reachable(asked, spec.language, purpose));
+  const usual = USUAL[purpose](spec.language, offers);
+  if (asked.length === 0) return usual;
+  return paired(
+    asked.length < A_WHOLE_FORM ? joined(usual, asked) : reachable(asked, spec.language, purpose),
+  );
+}
+
+/** Fewer fields than this are wishes beside the usual ones: "with a field for the hair length". */
+const A_WHOLE_FORM = 3;
+
+/** The usual questions and the asked ones, long answers last. */
+function joined(usual: readonly FormQuestion[], asked: readonly FormQuestion[]): FormQuestion[] {
+  const more = asked.filter(({ key }) => !usual.some((question) => question.key === key));
+  const isLong = ({ kind }: FormQuestion): boolean => kind === 'long_text';
+  const all = [...usual.map(({ half: _paired, ...question }) => question), ...more];
+  return [...all.filter((question) => !isLong(question)), ...all.filter(isLong)];
 }
 
 /** Fields of what is offered, not of who writes. */

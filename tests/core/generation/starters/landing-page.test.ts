@@ -89,6 +89,26 @@ describe('the landing page', () => {
     expect(config).not.toContain('Balayage');
   });
 
+  it('adds one or two fields to the usual form', () => {
+    const field = { key: 'hairLength', label: 'Hair length', kind: 'text' } as const;
+    const labels = (config: string): (string | undefined)[] =>
+      [...(config.split('questions:')[1] ?? '').matchAll(/label: '(.*?)'/g)].map(([, label]) => label);
+    const usual = labels(configOf(hairdresser));
+    const wished = labels(configOf({ ...hairdresser, fields: [field] }));
+    expect(wished).toEqual([...usual.slice(0, -1), 'Hair length', ...usual.slice(-1)]);
+  });
+
+  it('takes a section away when asked', () => {
+    const spec = specFrom(
+      'landing_page',
+      'en',
+      'a booking site for a hairdresser',
+      'remove the testimonials',
+    );
+    expect(configOf(spec)).not.toMatch(/sections: \[[^\]]*'voices'/);
+    expect(configOf(hairdresser)).toMatch(/sections: \[[^\]]*'voices'/);
+  });
+
   it('keeps everything but the name through a change of name', () => {
     const before = configOf(hairdresser);
     expect(configOf({ ...hairdresser, title: 'Casa Pizza' }).replaceAll('Casa Pizza', 'Salon Lumen')).toBe(
