@@ -110,9 +110,16 @@ export function createConversations({ store, projects, generations, chain }: Con
   }
 
   async function changeDraft(context: ChatContext, text: string, mode: Mode): Promise<RequestDraft> {
-    const { _id: project_id, title, type } = await requireProject(context);
+    const project = await requireProject(context);
+    if (!(await canBeChanged(project))) throw new UserError('nothing to change yet', { code: 'no_version' });
+    const { _id: project_id, title, type } = project;
     const request = checkRequest(text, 'empty_change');
     return { kind: 'change', project_id, title, type, mode, language: context.t.language, request };
+  }
+
+  /** There is a version, or one is being made. */
+  async function canBeChanged({ _id, current_version }: ProjectRecord): Promise<boolean> {
+    return current_version !== undefined || (await generations.unfinished({ projectId: _id })).length > 0;
   }
 
   /** Something said without a command. */
@@ -128,7 +135,9 @@ export function createConversations({ store, projects, generations, chain }: Con
       return await context.reply(context.t(remark === 'greeting' ? 'talk.greeting' : 'talk.thanks'));
     if (pending && pending.kind !== 'quote') return await amend(context, pending, text);
     const options: RequestOptions = { now: false, mode: 'quick' };
-    if (!(await currentProject(context))) return await build(context, text, options);
+    const project = await currentProject(context);
+    // Where the first run failed, whatever is said next is another try.
+    if (!project || !(await canBeChanged(project))) return await build(context, text, options);
     if (!soundsLikeNewApp(text)) return await change(context, text, options);
     await askFor(context, pendingOf(context, await changeDraft(context, text, options.mode)), 'target');
   }

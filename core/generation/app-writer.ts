@@ -61,6 +61,9 @@ export function createAppWriter({
 }: AppWriterDependencies): WriteApp {
   return async function writeApp(run, signal) {
     const baseVersion = await fixBaseVersion(run);
+    if (run.kind === 'change' && baseVersion === 0) {
+      throw new UserError('the run before it made no version', { code: 'no_version' });
+    }
     const base = baseVersion > 0 ? await projects.files(run.project_id, baseVersion) : [];
     const requests = [...(await projects.requests(run.project_id, baseVersion)), run.request];
     const work: Work = { run, brief: { ...run, requests, files: base }, draft: createDraft(base), signal };

@@ -1,0 +1,133 @@
+import { onTestFinished } from 'vitest';
+import type { Button, ChatEvent, Message, Place, Platform, Target } from '#core/chat/types.ts';
+import { loadConfig } from '#core/config/config.ts';
+import { newId } from '#core/ids.ts';
+import { createEmbeddedQueue } from '#core/jobs/backends/embedded/index.ts';
+import { createLogger } from '#core/log.ts';
+import { createProduct, type Product } from '#core/product.ts';
+import type { Store } from '#core/store/types.ts';
+import { tempFolder, tempStore } from './temp-store.ts';
+
+/** What was said by the product. `current` is what it shows after its edits. */
+export interface Said {
+  target: Target;
+  message: Message;
+  current: Message;
+}
+
+/** Somebody in a thread of a chat that the product is connected to. */
+export interface Talk {
+  product: Product;
+  store: Store;
+  said: readonly Said[];
+  /** Texts of what was said since the last call of `say`, `press` or `command`. */
+  heard(): string;
+  say(text: string, options?: Speaker): Promise<void>;
+  command(name: string, argument?: string, options?: Speaker): Promise<void>;
+  /** Presses the newest button with that label, and gives the event, which can be sent again. */
+  press(label: string, options?: Speaker): Promise<ChatEvent>;
+  send(event: ChatEvent): Promise<void>;
+  /** Resolves when everything is answered and nothing runs. */
+  idle(): Promise<void>;
+}
+
+interface Speaker {
+  user?: string;
+  /** Does not wait for runs. */
+  runs?: 'go on';
+}
+
+const PLACE: Place = { platform: 'console', workspace: 'w', channel: 'c', thread: 't' };
+
+/** The whole product on a store of its own, with a chat at the network's place. */
+export async function openTalk(environment: Readonly<Record<string, string>> = {}): Promise<Talk> {
+  const dataDir = tempFolder();
+  const store = await tempStore(dataDir);
+  const log = createLogger('silent');
+  const config = loadConfig({ DATA_DIR: dataDir, ...environment });
+  const queue = await createEmbeddedQueue({ store, log });
+  const product = createProduct({ config, log, store, queue });
+  const said: Said[] = [];
+  const posts = new Map<string, Said>();
+  let accept: (event: ChatEvent) => Promise<void> = async () => {};
+  let heardBefore = 0;
+  const platform: Platform = {
+    name: PLACE.platform,
+    capabilities: {
+      edit: true,
+      privateMessages: true,
+      forms: false,
+      textCharacters: 4_000,
+      fileBytes: 1_000_000,
+      editIntervalMs: 1,
+    },
+    async start(given) {
+      accept = given;
+    },
+    async post(target, message, key) {
+      const post = { target, message, current: message };
+      said.push(post);
+      posts.set(key, post);
+      return { messageId: key };
+    },
+    async edit(_target, messageId, message) {
+      const post = posts.get(messageId);
+      if (post) post.current = message;
+    },
+    async stop() {},
+  };
+  await product.start([platform]);
+  onTestFinished(() => product.stop());
+
+  async function send(event: ChatEvent, { runs }: Speaker = {}): Promise<void> {
+    heardBefore = said.length;
+    await accept(event);
+    await (runs === 'go on' ? product.whenHandled() : product.whenIdle());
+  }
+
+  const base = ({ user = 'ana' }: Speaker) => ({
+    id: newId(),
+    place: PLACE,
+    user: { id: user },
+    attachments: [],
+  });
+
+  return {
+    product,
+    store,
+    said,
+    send,
+    heard: () =>
+      said
+        .slice(heardBefore)
+        .map(({ current }) => current.text)
+        .join('\n'),
+    say: async (text, options = {}) =>
+      await send({ ...base(options), type: 'message', text, addressed: true }, options),
+    command: async (name, argument = '', options = {}) =>
+      await send({ ...base(options), type: 'command', name, argument }, options),
+    async press(label, options = {}) {
+      const button = newestButton(said, label);
+      const event: ChatEvent = {
+        ...base(options),
+        type: 'action',
+        action: button.action ?? '',
+        value: button.value ?? '',
+      };
+      await send(event, options);
+      return event;
+    },
+    idle: product.whenIdle,
+  };
+}
+
+function newestButton(said: readonly Said[], label: string): Button {
+  const buttons = said.flatMap(({ current: { buttons = [], select } }) => [
+    ...buttons.flat(),
+    ...(select?.options ?? []).map((option) => ({ ...option, action: select?.action ?? '' })),
+  ]);
+  const found = buttons.findLast((button) => button.label === label);
+  if (!found)
+    throw new Error(`no button ${label}; there are ${buttons.map((button) => button.label).join(', ')}`);
+  return found;
+}
