@@ -86,22 +86,27 @@ describe('code that was left out', () => {
     expect(problems.map(({ line }) => line)).toEqual([2]);
   });
 
-  it.each(['// The rest of the code runs once a day', '// Rest of the props', '// Wait... then retry'])(
-    'is not seen in an explanation: %s',
-    async (comment) => {
-      expect((await checkFiles({ 'src/a.ts': `export const a = 1;\n${comment}\n` })).problems).toEqual([]);
-    },
-  );
+  it.each([
+    '// The rest of the code runs once a day',
+    '// Rest of the props',
+    '// Wait... then retry',
+    '// rest of the text in this class',
+    '/** Existing settings configuration remains unchanged. */',
+  ])('is not seen in an explanation: %s', async (comment) => {
+    expect((await checkFiles({ 'src/a.ts': `export const a = 1;\n${comment}\n` })).problems).toEqual([]);
+  });
 
   it('is not all that can be left behind', async () => {
     const { problems } = await checkFiles({
       'a.css': '<<<<<<< HEAD\n.a { color: red }\n=======\n',
       'b.py': 'print(1)\n```\n',
+      'c.ts': 'Here it is:\n```ts\nexport const a = 1;\n```\n',
       'README.md': '```sh\nnpm start\n```\n',
     });
     expect(problems.map(({ file, line }) => [file, line])).toEqual([
       ['a.css', 1],
       ['b.py', 2],
+      ['c.ts', 2],
     ]);
   });
 });
