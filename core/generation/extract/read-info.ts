@@ -57,5 +57,6 @@ function readWords(text: string): Found {
   if (match && isFilePath(path.replace(LINE_RANGE, '')))
     return { language: (match[1] ?? '').toLowerCase(), path };
   const whole = text.replace(LINE_RANGE, '');
-  return isFilePath(whole) ? { language: extensionOf(whole), path: text } : undefined;
+  // A `dockerfile` alone is a language.
+  return isFilePath(whole) && /[./\\]/.test(whole) ? { language: extensionOf(whole), path: text } : undefined;
 }

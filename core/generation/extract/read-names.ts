@@ -36,8 +36,10 @@ export function readNameLine(line: string): string | undefined {
   return undefined;
 }
 
-/** The name that a line begins with, where what follows is only a note. */
+/** The name that a line begins with, where what follows is only a note, or that stands in brackets at its end. */
 function readLeadingName(text: string): string | undefined {
+  const bracketed = /^[\p{L}\p{N} .-]{1,40}[(（]`?([^()（）`]{1,120})`?[)）]$/u.exec(text)?.[1]?.trim();
+  if (bracketed !== undefined && isFilePath(bracketed)) return bracketed;
   const quoted =
     /^(?:`([^`]+)`|"([^"]+)"|“([^”]+)”|'([^']+)'|«([^»]+)»|\[`?([^\]`]+)`?\](?:\([^)]*\))?|\(([^)]+)\))/.exec(
       text,
@@ -88,9 +90,13 @@ const APP_FOLDER =
   /^(?:src|app|pages|components?|public|static|templates?|views?|styles?|css|js|scripts?|assets|lib|libs|utils?|helpers?|hooks|store|stores|context|contexts|services?|api|server|client|frontend|backend|models?|routes?|routers?|controllers?|middlewares?|config|types?|tests?|layouts?|data|db|database|schemas?|migrations|docs|bin|includes?|modules?|plugins?|partials|i18n|locales)$/i;
 
 /** The names in a sentence, in their order. */
-export function readNamesInProse(line: string): NameInProse[] {
-  if (line.length > MAX_PROSE_LINE || (!line.includes('.') && !/[`"]/.test(line))) return [];
-  const folder = readFolder(line);
+export function readNamesInProse(sentence: string): NameInProse[] {
+  if (sentence.length > MAX_PROSE_LINE || (!sentence.includes('.') && !/[`"]/.test(sentence))) return [];
+  const folder = readFolder(sentence);
+  // Bold print around more than a name says nothing.
+  const line = sentence.replaceAll(/\*\*([^*]{1,200})\*\*/g, (bold, inner: string) =>
+    isFilePath(inner.trim()) ? bold : inner,
+  );
   const names: NameInProse[] = [];
   for (const match of line.matchAll(TOKEN)) {
     const quoted = match.slice(1, 8).find((group) => group !== undefined);

@@ -40,6 +40,11 @@ export const ANSWERS: Answer[] = [
   { name: '## Code: path', text: `## Code: src/app.js\n${fence('js', JS)}`, files: app },
   { name: 'bold', text: `**src/app.js**\n${fence('js', JS)}`, files: app },
   {
+    name: 'a name in brackets behind the language, in bold',
+    text: `**HTML (index.html):**\n${fence('html', '<p>Hi</p>\n')}\n**Docker**\n\n**Dockerfile**\n${fence('dockerfile', 'FROM node\n')}`,
+    files: { 'index.html': '<p>Hi</p>\n', Dockerfile: 'FROM node\n' },
+  },
+  {
     name: 'bold and numbered, with a note below',
     text: `**1. \`src/app.js\` file:**\n*(Paste this into your file)*\n\n${fence('js', JS)}`,
     files: app,
