@@ -76,7 +76,7 @@ function configOf(spec: StarterSpec) {
   const { fields, done } = fieldsOf(spec, thing);
   const roles = rolesOf(fields, done !== undefined);
   const finished = done === undefined && thing?.done === undefined ? doneStatus(fields, roles) : undefined;
-  const views = viewsOf(fields, roles, thing, spec.seed);
+  const views = viewsOf(spec, fields, { roles, thing });
   const isTicked = done !== undefined || finished !== undefined;
   return {
     title: spec.title,

@@ -1,6 +1,6 @@
 import { pickFrom } from '../kit/random-from.ts';
 import { fold } from '../reading/fold.ts';
-import type { StarterField } from '../types.ts';
+import type { StarterField, StarterSpec } from '../types.ts';
 import type { Thing } from '../vocabulary/things.ts';
 
 /** See `Roles` of the app's types.ts. */
@@ -94,12 +94,18 @@ const USUAL: Readonly<Record<string, readonly [View, ...View[]]>> = {
   job: ['board', 'table'],
 };
 
+/** Views that a request names. */
+const ASKED: readonly (readonly [RegExp, View])[] = [
+  [/^(?:kanban|board|trello|kanbans)$/, 'board'],
+  [/^(?:calendar|agenda|calendrier)$/, 'days'],
+  [/^(?:gallery|cards|galerie|fiches)$/, 'cards'],
+];
+
 /** The views that make sense for these fields; which is first depends on the thing and on the seed. */
 export function viewsOf(
+  { seed, words }: Pick<StarterSpec, 'seed' | 'words'>,
   fields: readonly StarterField[],
-  roles: Roles,
-  thing: Thing | undefined,
-  seed: number,
+  { roles, thing }: { roles: Roles; thing: Thing | undefined },
 ): View[] {
   const can: Record<View, boolean> = {
     list: true,
@@ -110,7 +116,8 @@ export function viewsOf(
     habits: thing?.key === 'habit',
   };
   const general: [View, ...View[]] = roles.status === undefined ? ['list', 'cards', 'table'] : ['board'];
-  const wanted = pickFrom(USUAL[thing?.key ?? ''] ?? general, seed, 'view');
+  const asked = ASKED.find(([word, view]) => can[view] && [...words].some((said) => word.test(fold(said))));
+  const wanted = asked?.[1] ?? pickFrom(USUAL[thing?.key ?? ''] ?? general, seed, 'view');
   const first = can[wanted] ? wanted : 'list';
   if (first === 'habits') return ['habits'];
   const order: View[] = ['list', 'cards', 'days', 'board', 'table'];

@@ -109,7 +109,7 @@ const TEXTS = {
     undo: 'Annuler',
     search: 'Rechercher',
     sort: 'Trier par',
-    sortSmart: 'Par échéance',
+    sortSmart: 'Par date',
     sortNewest: 'Les plus récents',
     turnAround: 'Inverser l’ordre',
     view: 'Affichage',

@@ -109,6 +109,9 @@ describe('what a dashboard is made of', () => {
   });
 });
 
+/** A busy machine paints late. */
+const PATIENT = { timeout: 10_000 };
+
 describe.skipIf(CHROMIUM_PATH === undefined)('a dashboard in a browser (needs Chromium)', () => {
   let browser: StarterBrowser;
   beforeAll(async () => {
@@ -129,9 +132,9 @@ describe.skipIf(CHROMIUM_PATH === undefined)('a dashboard in a browser (needs Ch
     await page.getByLabel('Amount').fill('1234.5');
     await page.getByLabel('Customer').fill('Ada');
     await page.getByRole('button', { name: 'Save' }).click();
-    await expect.poll(() => revenue.textContent()).toBe('$1,235');
+    await expect.poll(() => revenue.textContent(), PATIENT).toBe('$1,235');
     await page.reload();
-    await expect.poll(() => revenue.textContent()).toBe('$1,235');
+    await expect.poll(() => revenue.textContent(), PATIENT).toBe('$1,235');
     expect(await page.getByRole('cell', { name: 'Ada' }).count()).toBe(1);
     expect(await page.getByRole('slider').getAttribute('aria-valuetext')).toContain('$1,235');
     expect(app.errors).toEqual([]);
@@ -144,7 +147,7 @@ describe.skipIf(CHROMIUM_PATH === undefined)('a dashboard in a browser (needs Ch
     await app.page.reload();
     expect(await revenue.textContent()).toBe(month);
     await app.page.getByRole('button', { name: '12 months' }).click();
-    await expect.poll(() => revenue.textContent()).not.toBe(month);
+    await expect.poll(() => revenue.textContent(), PATIENT).not.toBe(month);
     const year = await revenue.textContent();
     await app.page.reload();
     expect(await revenue.textContent()).toBe(year);
@@ -176,11 +179,11 @@ describe.skipIf(CHROMIUM_PATH === undefined)('a dashboard in a browser (needs Ch
       .getByRole('row', { name: /Grace; H\./ })
       .getByRole('button')
       .click();
-    await expect.poll(() => revenue.textContent()).toBe('$100.50');
+    await expect.poll(() => revenue.textContent(), PATIENT).toBe('$100.50');
     await page.getByRole('button', { name: 'Undo' }).click();
-    await expect.poll(() => revenue.textContent()).toBe('$300.50');
+    await expect.poll(() => revenue.textContent(), PATIENT).toBe('$300.50');
     await page.reload();
-    await expect.poll(() => revenue.textContent()).toBe('$300.50');
+    await expect.poll(() => revenue.textContent(), PATIENT).toBe('$300.50');
     await page.getByRole('button', { name: 'More' }).click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -214,7 +217,9 @@ describe.skipIf(CHROMIUM_PATH === undefined)('a dashboard in a browser (needs Ch
     const head = page.getByRole('columnheader', { name: 'Amount' });
     expect(await head.getAttribute('aria-sort')).toBe('descending');
     await page.getByLabel('Search records').fill('tanaka');
-    await expect.poll(() => page.getByRole('row').filter({ hasNotText: 'Mei Tanaka' }).count()).toBe(1);
+    await expect
+      .poll(() => page.getByRole('row').filter({ hasNotText: 'Mei Tanaka' }).count(), PATIENT)
+      .toBe(1);
   });
 
   it('speaks French, dark, on a phone without scrolling sideways', async () => {

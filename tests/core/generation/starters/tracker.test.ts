@@ -89,6 +89,10 @@ describe('what a tracker is made of', () => {
     expect(config).toContain('Beehive 1');
   });
 
+  it('begins with the view that the request names', () => {
+    expect(configOf(specOf({ request: 'a kanban board for my tasks' }))).toContain("views: ['board'");
+  });
+
   it('knows a thing by its plural', () => {
     const noun = { one: 'course', many: 'courses', gender: 'f' as const };
     const config = configOf(specOf({ language: 'fr', request: 'une liste de courses', noun, fields: [] }));
@@ -139,6 +143,9 @@ describe('what a tracker is made of', () => {
   });
 });
 
+/** A busy machine paints late. */
+const PATIENT = { timeout: 10_000 };
+
 describe.skipIf(CHROMIUM_PATH === undefined)('a tracker in a browser (needs Chromium)', () => {
   let browser: StarterBrowser;
   beforeAll(async () => {
@@ -185,7 +192,7 @@ describe.skipIf(CHROMIUM_PATH === undefined)('a tracker in a browser (needs Chro
     await page.getByText('14,00 €').first().waitFor();
     await page.getByRole('button', { name: 'Timbres' }).click();
     await page.getByRole('button', { name: 'Supprimer' }).click();
-    await expect.poll(() => page.getByRole('button', { name: 'Timbres' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Timbres' }).count(), PATIENT).toBe(0);
     await page.getByRole('button', { name: 'Annuler' }).click();
     await page.reload();
     await page.getByRole('button', { name: 'Timbres' }).waitFor();

@@ -233,25 +233,13 @@ export const BUSINESS_SUBJECTS: readonly SubjectKind[] = [
           },
           {
             key: 'payment',
-            label: say('Paid with', 'Paiement'),
+            label: say('Payment', 'Paiement'),
             kind: 'choice',
             choices: [say('Card', 'Carte'), say('Transfer', 'Virement'), say('Cash', 'Espèces')],
             sample: { type: 'choice' },
           },
         ],
         metrics: [
-          {
-            key: 'balance',
-            label: say('Balance', 'Solde'),
-            unit: 'money',
-            rule: {
-              type: 'balance',
-              field: 'amount',
-              plus: { field: 'category', values: income },
-              minus: { field: 'category', values: spent },
-            },
-            asked: /balance|savings?|solde|epargne|profit|net/,
-          },
           {
             key: 'expenses',
             label: say('Expenses', 'Dépenses'),
@@ -266,6 +254,18 @@ export const BUSINESS_SUBJECTS: readonly SubjectKind[] = [
             unit: 'money',
             rule: { type: 'sum', field: 'amount', where: { field: 'category', values: income } },
             asked: /incomes?|revenues?|earnings?|revenus?|entrees?|salar/,
+          },
+          {
+            key: 'balance',
+            label: say('Balance', 'Solde'),
+            unit: 'money',
+            rule: {
+              type: 'balance',
+              field: 'amount',
+              plus: { field: 'category', values: income },
+              minus: { field: 'category', values: spent },
+            },
+            asked: /balance|savings?|solde|epargne|profit|net/,
           },
           {
             key: 'entries',

@@ -35,10 +35,10 @@ function FigureCard({ label, value, tone, hint }: Figure) {
   );
 }
 
-function BarList({ title, rows }: Bars) {
+function BarList({ title, rows, isMoney }: Bars) {
   const most = Math.max(...rows.map(({ amount }) => amount), 1);
   return (
-    <div className="bars card">
+    <div className={`bars card ${isMoney ? '' : 'counts'}`}>
       <p className="figure-label">{title}</p>
       <ul>
         {rows.map(({ label, text, amount }, index) => (

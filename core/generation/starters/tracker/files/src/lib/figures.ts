@@ -14,6 +14,7 @@ export interface Figure {
 
 export interface Bars {
   title: string;
+  isMoney: boolean;
   rows: { label: string; text: string; amount: number }[];
 }
 
@@ -132,7 +133,7 @@ function barsOf(entries: readonly Entry[]): Bars | undefined {
     })
     .filter(({ amount }) => amount > 0)
     .sort((one, other) => (money ? other.amount - one.amount : 0));
-  return rows.length < 2 ? undefined : { title: fill(texts.by, { label: field.label.toLowerCase() }), rows };
+  return rows.length < 2 ? undefined : { title: fill(texts.by, { label: field.label.toLowerCase() }), isMoney: money, rows };
 }
 
 function sumOf(entries: readonly Entry[]): number {
