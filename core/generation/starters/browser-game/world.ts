@@ -96,6 +96,7 @@ export function worldOf(spec: StarterSpec, game: GameKind): World {
 
 /** As many as the largest memory board needs. */
 const MOTIFS = 10;
+const FEWEST_LISTED = 3;
 
 export interface Motif {
   id: string;
@@ -110,7 +111,10 @@ export function motifsOf(spec: StarterSpec, game: GameKind, { pictures }: World)
   const { language, details, seed } = spec;
   const known = pictures.map((picture) => ({ id: picture.id, label: picture[language] }));
   if (game !== 'memory') return game === 'snake' ? turned(known, seed) : known;
-  const listed = details.slice(0, MOTIFS).map((detail) => pictureOf(detail, language));
+  const named = details.slice(0, MOTIFS).map((detail) => pictureOf(detail, language));
+  // One word without a picture ("with candies") is the theme; several are what to put on the cards.
+  const isList = named.length >= FEWEST_LISTED;
+  const listed = named.filter(({ id }) => isList || ALL.some((picture) => picture.id === id));
   const others = known.filter(({ id }) => !listed.some((motif) => motif.id === id));
   return [...listed, ...others].slice(0, MOTIFS);
 }

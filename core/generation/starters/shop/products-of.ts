@@ -230,7 +230,7 @@ function namedThings({ details }: StarterSpec): string[] {
 }
 
 const SHOP_PARTS =
-  /\b(carts?|baskets?|check ?outs?|payments?|products?|categor(y|ies)|search|filters?|sort(ing)?|catalog(ue)?s?|orders?|accounts?|home ?page|wish ?lists?|reviews?|contact|about|shipping|delivery|paniers?|paiements?|produits?|categories?|recherche|filtres?|tri|commandes?|comptes?|page d'accueil|favoris|avis|livraison|a propos)\b/;
+  /\b(carts?|baskets?|check ?outs?|payments?|products?|categor(y|ies)|search|filters?|sort(ing)?|catalog(ue)?s?|orders?|accounts?|home ?page|discounts?|coupons?|vouchers?|promo|newsletters?|faqs?|footer|header|logo|banner|images|photos|currency|invoices?|wish ?lists?|reviews?|contact|about|shipping|delivery|paniers?|paiements?|produits?|categories?|recherche|filtres?|tri|commandes?|comptes?|page d'accueil|reductions?|codes? promo|bandeau|devise|factures?|favoris|avis|livraison|a propos)\b/;
 
 function listsCategories({ words }: StarterSpec): boolean {
   return [...words].some((word) => CATEGORY_WORD.test(fold(word)));

@@ -91,6 +91,10 @@ describe('changes', () => {
     ['a snake game', 'let two people play over the internet'],
     ['REST API for books', 'send an email when a book is added'],
     ['an online shop for tea', 'make the logo spin'],
+    ['an online shop for tea', 'add discount codes'],
+    ['a memory game', 'add a leaderboard'],
+    ['a landing page for a dentist', 'add a login'],
+    ['REST API for books', 'make it green'],
   ])('that no starter can make are told so: %s, %s', (first, change) => {
     const made = makeStarter(briefFor(first, change));
     expect(made).toMatchObject({ kind: 'unfit', reason: 'change' });

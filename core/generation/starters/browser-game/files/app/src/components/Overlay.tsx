@@ -1,5 +1,6 @@
 import type { Phase } from '../App.tsx';
 import { config, texts } from '../config.ts';
+import { shapes } from '../game/motifs.ts';
 import { fill, formatNumber } from '../lib/format.ts';
 import { Icon } from '../lib/icons.tsx';
 import type { Status } from '../types.ts';
@@ -13,6 +14,9 @@ interface OverlayProps {
   onGoOn: () => void;
 }
 
+/** Words on cards have no picture. */
+const pictured = config.motifs.filter(({ id }) => id in shapes);
+
 /** What lies over the board before, between and after rounds. */
 export function Overlay({ phase, status, isRecord, onStart, onGoOn }: OverlayProps) {
   if (phase === 'playing') return null;
@@ -21,7 +25,7 @@ export function Overlay({ phase, status, isRecord, onStart, onGoOn }: OverlayPro
       {phase === 'ready' && (
         <>
           <div className="overlay-motifs" aria-hidden="true">
-            {config.motifs.slice(0, 3).map(({ id }) => (
+            {pictured.slice(0, 3).map(({ id }) => (
               <Picture key={id} id={id} />
             ))}
           </div>
