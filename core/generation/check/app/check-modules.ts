@@ -28,7 +28,7 @@ export function checkModules(
   }: { manifests: ReadonlyMap<string, Manifest>; resolve: Resolve; report: Report },
 ): MissingPackage[] {
   const missing = new Map<string, MissingPackage>();
-  const exportsOf = createExports(app, resolve);
+  const offers = createOffers(app, resolve);
   const byLowerCase = new Map([...app.files.keys()].map((path) => [path.toLowerCase(), path]));
   const hasDenoMap = [...app.files.keys()].some((path) => /(?:^|\/)deno\.jsonc?$/.test(path));
   for (const [path, { references }] of app.parsed) {
@@ -51,10 +51,8 @@ export function checkModules(
 
   function checkNames(path: string, { kind, names, specifier }: Reference, target: string): void {
     if (names.length === 0 || kind !== 'import') return;
-    const offered = exportsOf(target);
-    if (!offered) return;
     for (const { name, offset } of names) {
-      if (offered.has(name)) continue;
+      if (offers(target, name) !== false) continue;
       const message =
         name === 'default'
           ? `${target} has no default export ("${specifier}")`
@@ -95,28 +93,36 @@ function typesOf(name: string): string {
   return `@types/${name.replace(/^@/, '').replace('/', '__')}`;
 }
 
-/** All names a module offers, through `export *` too; undefined where they cannot be known. */
-function createExports({ parsed }: App, resolve: Resolve): (path: string) => ReadonlySet<string> | undefined {
-  const known = new Map<string, ReadonlySet<string> | undefined>();
-  return function exportsOf(path) {
-    if (known.has(path)) return known.get(path);
-    // Modules that export each other's names add nothing to each other.
-    known.set(path, new Set());
-    const names = collect(path);
-    known.set(path, names);
-    return names;
+/** More modules than anybody lists by `export *`; beyond them nothing is said. */
+const MAX_STARS = 100;
 
-    function collect(path: string): ReadonlySet<string> | undefined {
-      const exports = parsed.get(path)?.exports;
-      if (!exports) return undefined;
-      const names = new Set(exports.names);
-      for (const specifier of exports.stars) {
-        const resolution = resolve({ kind: 'import', specifier }, path);
-        const offered = resolution.type === 'file' ? exportsOf(resolution.path) : undefined;
-        if (!offered) return undefined;
-        for (const name of offered) if (name !== 'default') names.add(name);
-      }
-      return names;
-    }
+/** Whether a module offers a name, through `export *` too; undefined where that cannot be known. */
+function createOffers(
+  { parsed }: App,
+  resolve: Resolve,
+): (path: string, name: string) => boolean | undefined {
+  const own = new Map<string, ReadonlySet<string>>();
+  const behind = new Map<string, readonly string[] | undefined>();
+  for (const [path, { exports }] of parsed) if (exports) own.set(path, new Set(exports.names));
+  return (path, name) => {
+    if (name === 'default') return own.get(path)?.has(name);
+    if (!behind.has(path)) behind.set(path, modulesBehind(path));
+    return behind.get(path)?.some((module) => own.get(module)?.has(name));
   };
+
+  /** The module itself and those whose names it passes on. */
+  function modulesBehind(path: string): readonly string[] | undefined {
+    const modules = new Set([path]);
+    // What is added to a set while it is walked is walked too.
+    for (const module of modules) {
+      const exports = parsed.get(module)?.exports;
+      if (!exports || modules.size > MAX_STARS) return undefined;
+      for (const specifier of exports.stars) {
+        const resolution = resolve({ kind: 'import', specifier }, module);
+        if (resolution.type !== 'file') return undefined;
+        modules.add(resolution.path);
+      }
+    }
+    return [...modules];
+  }
 }
