@@ -2,9 +2,10 @@ import { fold } from '../reading/fold.ts';
 import type { StarterSpec } from '../types.ts';
 import { BUSINESS_SUBJECTS } from './subjects/business.ts';
 import { MEASURED_SUBJECTS } from './subjects/measures.ts';
+import { MONEY_SUBJECTS } from './subjects/money.ts';
 import type { Subject, SubjectKind } from './subjects/types.ts';
 
-const SUBJECTS: readonly SubjectKind[] = [...BUSINESS_SUBJECTS, ...MEASURED_SUBJECTS];
+const SUBJECTS: readonly SubjectKind[] = [...BUSINESS_SUBJECTS, ...MONEY_SUBJECTS, ...MEASURED_SUBJECTS];
 
 export interface FoundSubject {
   kind: SubjectKind;
