@@ -28,6 +28,7 @@ export function checkModules(
   }: { manifests: ReadonlyMap<string, Manifest>; resolve: Resolve; report: Report },
 ): MissingPackage[] {
   const missing = new Map<string, MissingPackage>();
+  let hints = 0;
   const offers = createOffers(app, resolve);
   const byLowerCase = new Map([...app.files.keys()].map((path) => [path.toLowerCase(), path]));
   const hasDenoMap = [...app.files.keys()].some((path) => /(?:^|\/)deno\.jsonc?$/.test(path));
@@ -80,6 +81,8 @@ export function checkModules(
 
   /** Names differ in upper and lower case on the servers that apps are deployed to. */
   function hintFor(specifier: string): string {
+    hints += 1;
+    if (hints > MAX_HINTS) return '';
     const end = specifier.toLowerCase().replace(/^[./@~]+/, '/');
     for (const extension of ['', '.ts', '.tsx', '.js', '.jsx', '.vue', '.svelte', '.css']) {
       for (const [lower, path] of byLowerCase)
@@ -92,6 +95,9 @@ export function checkModules(
 function typesOf(name: string): string {
   return `@types/${name.replace(/^@/, '').replace('/', '__')}`;
 }
+
+/** Each looks through all paths of the app. */
+const MAX_HINTS = 100;
 
 /** More modules than anybody lists by `export *`; beyond them nothing is said. */
 const MAX_STARS = 100;

@@ -17,12 +17,16 @@ const SERVERS = [
 const PROVIDED = /^\/(?:socket\.io|_|api\/|node_modules\/|livereload|env\.js)|\{\{|\{%|<%|\$\{/;
 const ADDRESS = /^(?:[a-z][a-z\d+.-]*:|\/\/|#|$)/i;
 
+/** Each looks through all paths of the app; a real one has a few. */
+const MAX_MISSES = 200;
+
 /** The scripts and styles that pages load are files of the app. */
 export function checkPages(
   app: App,
   { manifests, report }: { manifests: ReadonlyMap<string, Manifest>; report: Report },
 ): void {
   let lenient: Leniency | undefined;
+  let misses = 0;
   for (const [path, { references }] of app.parsed) {
     for (const { kind, specifier, offset } of references) {
       if (kind !== 'script' && kind !== 'classic-script' && kind !== 'stylesheet') continue;
@@ -30,6 +34,8 @@ export function checkPages(
       if (ADDRESS.test(address) || PROVIDED.test(address)) continue;
       const file = findFile(app, path, address);
       if (file === undefined) {
+        misses += 1;
+        if (misses > MAX_MISSES) return;
         lenient ??= createLeniency(app, manifests);
         if (!lenient(address)) report(path, { offset, message: `"${specifier}" is not a file of the app` });
       } else if (kind === 'classic-script' && app.parsed.get(file)?.isModule) {

@@ -63,6 +63,7 @@ interface OwnModules {
   /** Names that modules and folders of the app have, wherever they are: the program may be started anywhere. */
   names: ReadonlySet<string>;
   folders: ReadonlySet<string>;
+  folderPaths: ReadonlySet<string>;
   hasDotted: (module: string) => boolean;
 }
 
@@ -70,26 +71,32 @@ function ownModules(paths: readonly string[]): OwnModules {
   const modules = paths.filter((path) => /\.pyi?$/.test(path));
   const names = new Set<string>();
   const folders = new Set<string>();
+  const folderPaths = new Set<string>();
   /** Every end of every module's path, dotted: `app.models` and `models` of `app/models.py`. */
   const dotted = new Set<string>();
   for (const path of modules) {
     const segments = path.replace(/\.pyi?$/, '').split('/');
     for (const segment of segments) names.add(segment);
     for (const segment of segments.slice(0, -1)) folders.add(segment);
+    for (const folder of foldersUpFrom(folderOf(path))) folderPaths.add(folder);
     for (let from = 0; from < segments.length; from += 1) {
       for (let to = from + 1; to <= segments.length; to += 1) dotted.add(segments.slice(from, to).join('.'));
     }
   }
-  return { paths: new Set(modules), names, folders, hasDotted: (module) => dotted.has(module) };
+  return { paths: new Set(modules), names, folders, folderPaths, hasDotted: (module) => dotted.has(module) };
 }
 
-function hasRelative({ paths }: OwnModules, from: string, { module, level, names }: PythonImport): boolean {
+function hasRelative(
+  { paths, folderPaths }: OwnModules,
+  from: string,
+  { module, level, names }: PythonImport,
+): boolean {
   const folder = joinPath(folderOf(from), '../'.repeat(level - 1));
   if (folder === undefined) return false;
   const inFolder = (name: string): boolean => {
     const path = joinPath(folder, name.replaceAll('.', '/')) ?? '';
     if (paths.has(`${path}.py`) || paths.has(`${path}.pyi`)) return true;
-    return [...paths].some((other) => other.startsWith(`${path}/`));
+    return folderPaths.has(path);
   };
   if (module !== '') return inFolder(module);
   // The folder's own module may offer any name.
