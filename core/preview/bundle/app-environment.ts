@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { BuildOptions, TsconfigRaw } from 'esbuild';
 import { parse } from 'jsonc-parser';
 import type { AppFiles } from './app-files.ts';
+import { ENVIRONMENT_NAME } from './environment-name.ts';
 import { wantedVersions } from './import-map.ts';
 
 /** Variables that frameworks give to the browser; everything else in an `.env` is a secret of a server. */
@@ -29,8 +30,8 @@ export function environmentOf(
     define: {
       'import.meta.env': JSON.stringify({ ...variables, ...modes }),
       'import.meta.hot': 'undefined',
-      'process.env': JSON.stringify({ ...variables, PUBLIC_URL: '', NODE_ENV: 'production' }),
-      'process.env.NODE_ENV': '"production"',
+      [ENVIRONMENT_NAME]: JSON.stringify({ ...variables, PUBLIC_URL: '', NODE_ENV: 'production' }),
+      [`${ENVIRONMENT_NAME}.NODE_ENV`]: '"production"',
       global: 'globalThis',
     },
     tsconfigRaw: typescriptSettings(app),

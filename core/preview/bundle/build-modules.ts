@@ -67,7 +67,9 @@ export async function buildModules({
       bundle: true,
       format: 'esm',
       platform: 'browser',
-      target: 'es2022',
+      // What browsers of this year understand, which is all but these.
+      target: 'esnext',
+      supported: { using: false, decorators: false },
       jsx: 'automatic',
       packages: 'external',
       write: false,

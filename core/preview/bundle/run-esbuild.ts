@@ -11,7 +11,7 @@ type Outcome = BuiltOutputs | { problems: Problem[] } | 'died';
 
 /**
  * Runs esbuild and gives its outputs, or what it found wrong. esbuild is a process of its own, which all builds share:
- * a build that takes too long is cancelled there. A text that ends the process ends the builds beside it too, so each
+ * nobody waits for one that takes too long, and what an app may hold bounds how long it goes on there. A text that ends the process ends the builds beside it too, so each
  * of them is tried again, in a process that is new.
  */
 export async function runEsbuild(
@@ -32,22 +32,17 @@ async function buildOnce(
   const tooLong = { problems: [wholeApp('The app takes too long to bundle: make it smaller')] };
   if (signal.aborted) return tooLong;
   const esbuild = await import('esbuild');
-  const { promise: late, resolve } = Promise.withResolvers<undefined>();
-  signal.addEventListener('abort', () => resolve(undefined));
+  const { promise: late, resolve } = Promise.withResolvers<typeof tooLong>();
+  const giveUp = (): void => resolve(tooLong);
+  signal.addEventListener('abort', giveUp);
   try {
-    const context = await esbuild.context(options);
-    try {
-      const result = await Promise.race([context.rebuild(), late]);
-      if (!result) context.cancel().catch(() => {});
-      return result ?? tooLong;
-    } finally {
-      context.dispose().catch(() => {});
-    }
+    return await Promise.race([esbuild.build(options), late]);
   } catch (error) {
-    if (signal.aborted) return tooLong;
     if (isBuildFailure(error)) return { problems: toProblems(error.errors, 'index.html') };
     await esbuild.stop();
     return 'died';
+  } finally {
+    signal.removeEventListener('abort', giveUp);
   }
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { bundleApp } from '#core/preview/bundle/bundle-app.ts';
 import { createCompiler, type Compiler } from '#core/preview/bundle/compile/compiler.ts';
 import { scanHtml } from '#core/preview/bundle/scan-html.ts';
@@ -6,15 +6,18 @@ import { scanHtml } from '#core/preview/bundle/scan-html.ts';
 const PAGE = '<div id="root"></div><script type="module" src="/main.js"></script>';
 const GOOD = { 'index.html': PAGE, 'main.js': "import 'react';\ndocument.title = 'fine';" };
 
-function compilerOf(options?: { timeLimitMs: number }): Compiler {
+function compilerOf(options: { timeLimitMs: number }): Compiler {
   const compiler = createCompiler(options);
   onTestFinished(async () => await compiler.close());
   return compiler;
 }
 
+const shared = createCompiler();
+afterAll(async () => await shared.close());
+
 async function problemsOf(
   files: Readonly<Record<string, string>>,
-  compiler = compilerOf(),
+  compiler = shared,
   timeLimitMs = 20_000,
 ) {
   const list = Object.entries(files).map(([path, content]) => ({ path, content }));
@@ -52,7 +55,7 @@ describe('apps made to harm', () => {
       files[`f${index}.js`] = `export const a${index} = ${JSON.stringify('x'.repeat(10_000))};`;
     }
     files['main.js'] = Array.from({ length: count }, (_, index) => `import './f${index}.js';`).join('\n');
-    expect(await problemsOf(files, compilerOf(), 1)).toMatchObject([
+    expect(await problemsOf(files, shared, 1)).toMatchObject([
       { message: expect.stringContaining('too long') as string },
     ]);
     expect(await problemsOf(files)).toEqual([]);

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { bundleApp } from '#core/preview/bundle/bundle-app.ts';
 import { createCompiler } from '#core/preview/bundle/compile/compiler.ts';
 import type { AppBundle } from '#core/preview/bundle/types.ts';
@@ -6,9 +6,10 @@ import type { AppBundle } from '#core/preview/bundle/types.ts';
 const PAGE =
   '<!doctype html><html><head></head><body><div id="root"></div><script type="module" src="/src/main.jsx"></script></body></html>';
 
+const compiler = createCompiler();
+afterAll(async () => await compiler.close());
+
 async function bundle(files: Readonly<Record<string, string>>): Promise<AppBundle> {
-  const compiler = createCompiler();
-  onTestFinished(async () => await compiler.close());
   return await bundleApp(
     Object.entries(files).map(([path, content]) => ({ path, content })),
     { compiler },

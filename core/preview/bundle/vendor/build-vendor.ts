@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { posix } from 'node:path';
 import type { Plugin } from 'esbuild';
+import { ENVIRONMENT_NAME } from '../environment-name.ts';
 import type { Asset } from '../types.ts';
 import { FAMILIES, folderOf, type PackageFamily } from './local-packages.ts';
 
@@ -40,7 +41,7 @@ async function build(family: PackageFamily): Promise<ReadonlyMap<string, Asset>>
     format: 'esm',
     platform: 'browser',
     conditions: ['production', 'svelte', 'browser'],
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { [`${ENVIRONMENT_NAME}.NODE_ENV`]: '"production"' },
     minify: true,
     legalComments: 'none',
     external: others,
