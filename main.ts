@@ -16,7 +16,7 @@ const { OperatorError } = await import('#core/errors.ts');
 const SHUTDOWN_LIMIT_MS = 10_000;
 
 /** Roles that run apart from each other need engines that several processes can share. */
-const SEPARATE_ROLES = ['bots', 'api', 'worker'];
+const SEPARATE_ROLES = new Set(['bots', 'api', 'worker']);
 
 const USAGE = 'Usage: npm start -- [--stay] [--no-console] ["/build --now a to-do list"]';
 
@@ -158,7 +158,7 @@ function readArguments(): Arguments {
     });
   }
   const { values, positionals } = parsed;
-  const separate = positionals.filter((word) => SEPARATE_ROLES.includes(word));
+  const separate = positionals.filter((word) => SEPARATE_ROLES.has(word));
   if (separate.length > 0) {
     throw new OperatorError(
       `The role ${separate.join(', ')} needs engines that several processes share; this edition runs as one process: node main.ts all\n${USAGE}`,

@@ -1,3 +1,4 @@
+import { damerauLevenshtein } from '../damerau-levenshtein.ts';
 import { admin } from './admin.ts';
 import { balance } from './balance.ts';
 import { build } from './build.ts';
@@ -59,16 +60,9 @@ export function suggestCommand(name: string): string | undefined {
 
 const MAX_EDITS = 2;
 
+/** What is shorter is near to everything. */
+const SHORTEST_NAME = 3;
+
 function isNear(known: string, name: string): boolean {
-  if (Math.abs(known.length - name.length) > MAX_EDITS || name.length < 3) return false;
-  let row = Array.from({ length: name.length + 1 }, (_, index) => index);
-  for (const [line, letter] of [...known].entries()) {
-    const next = [line + 1];
-    for (const [column, other] of [...name].entries()) {
-      const substituted = (row[column] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(substituted, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return (row.at(-1) ?? MAX_EDITS + 1) <= MAX_EDITS;
+  return name.length >= SHORTEST_NAME && damerauLevenshtein(known, name, MAX_EDITS) <= MAX_EDITS;
 }

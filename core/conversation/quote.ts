@@ -1,7 +1,7 @@
 import type { Button, Message } from '../chat/types.ts';
 import { PROJECT_TYPES } from '../generation/project-types/project-types.ts';
 import type { Mode } from '../generation/types.ts';
-import type { MessageKey, Translate } from '../i18n/translate.ts';
+import type { Translate } from '../i18n/translate.ts';
 import type { Pending } from './records.ts';
 
 /** Types offered as buttons when it is unclear which is meant. */
@@ -72,7 +72,7 @@ export function renderTypeChoice(t: Translate, pending: Pending): Message {
 /** A project type's name in the user's language. */
 export function typeName(t: Translate, type: string): string {
   const key: string = `type.${type}`;
-  return t.has(key) ? t(key as MessageKey) : type;
+  return t.has(key) ? t(key) : type;
 }
 
 function typeButton(t: Translate, pending: Pending, type: string): Button {

@@ -39,7 +39,7 @@ const ADAPTER_ROOMS = [
 ];
 
 /** A use of it, not a mention in a text. */
-const READS_ENVIRONMENT = /\bprocess\.env(?:\.[A-Za-z_]|\[|[\s,;)}])/;
+const READS_ENVIRONMENT = /(?<!')\bprocess\.env(?:\.[A-Za-z_]|\[|[\s,;)}])/;
 
 interface Import {
   file: string;

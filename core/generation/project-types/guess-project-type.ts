@@ -1,4 +1,4 @@
-import { damerauLevenshtein } from './damerau-levenshtein.ts';
+import { damerauLevenshtein } from '../../damerau-levenshtein.ts';
 import { PROJECT_TYPES, type ProjectTypeKey } from './project-types.ts';
 import { TYPE_KEYWORDS } from './type-keywords.ts';
 

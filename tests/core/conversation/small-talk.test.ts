@@ -33,7 +33,7 @@ describe('small talk', () => {
   });
 
   it('does not hang on long or hostile text', () => {
-    expect(readRemark(`${'thanks '.repeat(50_000)}`)).toBeUndefined();
+    expect(readRemark('thanks '.repeat(50_000))).toBeUndefined();
     expect(readRemark('merci,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,x')).toBeUndefined();
   });
 });

@@ -50,5 +50,5 @@ async function expectOneApp(store: Store, postsFile: string, when: string): Prom
   expect.soft(project, when).toMatchObject({ status: 'completed', current_version: 1 });
   expect.soft(project, when).not.toHaveProperty('running');
   expect.soft([...otherRuns, ...otherProjects], when).toEqual([]);
-  expect(await Array.fromAsync(auditCredits(store)), when).toEqual([]);
+  expect.soft(await Array.fromAsync(auditCredits(store)), when).toEqual([]);
 }
