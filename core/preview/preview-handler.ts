@@ -181,7 +181,7 @@ function findPage({ pages }: AppBundle, path: string): string | undefined {
 function fill(page: string, { address: { base, version: fixed }, version }: Visit): string {
   const live =
     fixed === undefined
-      ? `<script src="${base}${LIVE_SCRIPT_PATH}" data-version="${version}" data-live="${base}${LIVE_PATH}" data-alive="${base}${ALIVE_PATH}"></script>`
+      ? `<script async src="${base}${LIVE_SCRIPT_PATH}" data-version="${version}" data-live="${base}${LIVE_PATH}" data-alive="${base}${ALIVE_PATH}"></script>`
       : '';
   const sealed =
     base === '' ? '' : `<script src="${base}${SEALED_SCRIPT_PATH}" data-base="${base}"></script>`;

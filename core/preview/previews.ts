@@ -39,7 +39,7 @@ const CACHE_BYTES = 128 * 1024 * 1024;
 export function createPreviews({ projects, config, log }: PreviewsDependencies): Previews {
   const links = createPreviewLinks(config.previewUrl);
   const cache = createBundleCache({ maxBytes: CACHE_BYTES });
-  const live = createLiveUpdates();
+  const live = createLiveUpdates(async (token) => (await projects.findByToken(token))?.current_version);
   const code = createCodePages({ projects, links, log });
   let compiler: Compiler | undefined;
 

@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import type { ServerResponse } from 'node:http';
+import { describe, expect, it, vi } from 'vitest';
+import { createLiveUpdates } from '#core/preview/live-updates.ts';
 import { OTHER_TOKEN, startPreviewSite, TOKEN } from './support/preview-site.ts';
 
 const PAGE = '<!doctype html><html><head><title>Page</title></head><body>home</body></html>';
@@ -192,6 +194,29 @@ describe('the preview server', () => {
       'index.js': "import express from 'express';\nexpress().listen(3000);",
     });
     expect((await site.get(OTHER_TOKEN, '/')).headers.location).toBe('/__vectort/code/');
+  });
+
+  it('tells open pages of a version that another process made current', async () => {
+    const told: string[] = [];
+    // As much of an answer as is written to.
+    const response = {
+      write: (text: string) => told.push(text),
+      on: () => {},
+      end: () => {},
+    } as unknown as ServerResponse;
+    let current = 1;
+    vi.useFakeTimers();
+    const live = createLiveUpdates(async () => current);
+    try {
+      live.follow(TOKEN, response, 1);
+      await vi.advanceTimersByTimeAsync(10_000);
+      current = 2;
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect(told).toEqual(['data: 1\n\n', 'data: 2\n\n']);
+    } finally {
+      live.close();
+      vi.useRealTimers();
+    }
   });
 
   it('builds what is bundled for a run once, and a version once for all who ask', async () => {
