@@ -18,5 +18,5 @@ export function createHelp(commands: () => readonly Command[]): Command {
 }
 
 function describe({ t }: ChatContext, { name, usage, summary }: Command): string {
-  return `- \`/${name}${usage ? ` ${t(usage)}` : ''}\` ${t(summary)}`;
+  return `- \`/${name}${usage ? ` ${t(usage)}` : ''}\` · ${t(summary)}`;
 }
