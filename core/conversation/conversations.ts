@@ -225,19 +225,27 @@ export function createConversations({ store, projects, generations, chain }: Con
         type: draft.type,
       });
     }
-    await generations.start({
-      key: startKey(pending.id),
-      user_id: context.userId,
-      project_id: draft.project_id,
-      target: { place: context.event.place, audience: 'thread', userId: context.event.user.id },
-      language: draft.language,
-      kind: draft.kind,
-      mode,
-      title: draft.title,
-      type: draft.type,
-      request: draft.request,
-      price: quotePrices()[mode],
-    });
+    try {
+      await generations.start({
+        key: startKey(pending.id),
+        user_id: context.userId,
+        project_id: draft.project_id,
+        target: { place: context.event.place, audience: 'thread', userId: context.event.user.id },
+        language: draft.language,
+        kind: draft.kind,
+        mode,
+        title: draft.title,
+        type: draft.type,
+        request: draft.request,
+        price: quotePrices()[mode],
+      });
+    } catch (error) {
+      // Refused: the project was only for this run. The quote stays, to be pressed when there are credits.
+      if (error instanceof UserError && draft.kind === 'build') {
+        await projects.remove(context.userId, draft.project_id);
+      }
+      throw error;
+    }
     await save(context, { project_id: draft.project_id });
     await forgetPending(context, pending.id);
   }
@@ -249,16 +257,19 @@ export function createConversations({ store, projects, generations, chain }: Con
   }
 
   async function cancel(context: ChatContext, pending: Pending): Promise<void> {
-    await forgetPending(context, pending.id);
     await context.reply(context.t('quote.cancelled'));
+    // Last, so that an event that is handled again finds what it cancels.
+    await forgetPending(context, pending.id);
   }
 
   /** A button or select of a question or a quote was used. */
   async function press(context: ChatContext, action: string, value: string): Promise<void> {
     const [id = '', choice = ''] = value.split(':');
-    if (await alreadyStarted(id)) return;
+    const starts = action === 'quote.build' || action === 'quote.advanced';
+    const started = await alreadyStarted(id);
+    if (started && starts) return;
     const pending = (await find(context))?.pending;
-    if (!pending || pending.id !== id)
+    if (started || !pending || pending.id !== id)
       throw new UserError('the quote is not the newest', { code: 'quote_outdated' });
     if (pending.author !== context.userId)
       throw new UserError('somebody else pressed', { code: 'not_yours' });

@@ -1,5 +1,5 @@
 import type { Credits } from '../credits/credits.ts';
-import { BugError, ConflictError, UserError, VectortError } from '../errors.ts';
+import { BugError, ConflictError, UserError } from '../errors.ts';
 import { newId, type GenerationId, type ProjectId, type UserId } from '../ids.ts';
 import type { JobQueue } from '../jobs/types.ts';
 import { createWatchdog } from '../jobs/watchdog.ts';
@@ -77,22 +77,22 @@ export function createGenerations(dependencies: GenerationsDependencies) {
 
   /**
    * Accepts a run: one record, credits held, the card posted, a job queued. Repeatable by `key`.
-   * @throws UserError code `not_enough_credits`; the run is then ended without a word in the thread.
+   * @throws UserError code `not_enough_credits`; there is no run then, and it can be asked for again under its key.
    */
   async function start(request: StartRequest): Promise<GenerationRecord> {
     const run = await insertOnce(request);
-    if (isFinished(run)) {
-      if (run.refused) throw refusal(run);
-      return run;
-    }
+    if (isFinished(run)) return run;
     try {
       await holdCredits(run);
     } catch (error) {
-      if (error instanceof VectortError && !error.retryable) await markRefused(run, error);
+      if (error instanceof UserError) await generations.deleteOne({ _id: run._id, status: 'queued' });
       throw error;
     }
     await reporter.accepted(run, (await queue.depth('generation')).waiting);
-    await queue.add('generation', { id: run._id, userId: run.user_id });
+    const now = await find(run._id);
+    // Stopped meanwhile: its end could not give back what was not held yet, nor close a card that was not there.
+    if (now?.outcome) await end.finish(now);
+    else await queue.add('generation', { id: run._id, userId: run.user_id });
     return run;
   }
 
@@ -129,21 +129,6 @@ export function createGenerations(dependencies: GenerationsDependencies) {
       projectId: run.project_id,
       description: run.title,
     });
-  }
-
-  async function markRefused(run: GenerationRecord, error: VectortError): Promise<void> {
-    await generations.updateOne(
-      { _id: run._id, status: 'queued' },
-      {
-        $set: {
-          status: 'failed',
-          outcome: 'failed',
-          refused: true,
-          error: { code: error.code, parameters: { ...error.parameters }, reference: run._id },
-          finished_at: new Date(),
-        },
-      },
-    );
   }
 
   /** Stops a run at any step; true when there was something to stop. Its end is told by the run itself. */
@@ -226,11 +211,4 @@ export function createGenerations(dependencies: GenerationsDependencies) {
     /** Looks for lost runs no more. */
     rest: () => watchdog.stop(),
   };
-}
-
-function refusal({ error }: GenerationRecord): UserError {
-  return new UserError('the run was refused', {
-    code: error?.code ?? 'unknown',
-    parameters: error?.parameters ?? {},
-  });
 }

@@ -52,10 +52,7 @@ export interface GenerationRecord {
   summary?: string;
   /** Code of the error that ended it, and the parameters of its text. */
   error?: { code: string; parameters: Record<string, string | number>; reference: string };
-  /** Never begun, for want of credits: the asker was told at once, and the thread nothing. */
-  refused?: boolean;
   created_at: Date;
-  started_at?: Date;
   finished_at?: Date;
 }
 

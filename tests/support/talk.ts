@@ -6,6 +6,7 @@ import { createEmbeddedQueue } from '#core/jobs/backends/embedded/index.ts';
 import { createLogger } from '#core/log.ts';
 import { createProduct, type Product } from '#core/product.ts';
 import type { Store } from '#core/store/types.ts';
+import { interceptWrites, type Interceptor } from './intercept-store.ts';
 import { tempFolder, tempStore } from './temp-store.ts';
 
 /** What was said by the product. `current` is what it shows after its edits. */
@@ -27,6 +28,8 @@ export interface Talk {
   /** Presses the newest button with that label, and gives the event, which can be sent again. */
   press(label: string, options?: Speaker): Promise<ChatEvent>;
   send(event: ChatEvent): Promise<void>;
+  /** A command that comes while something else is being handled: accepted, not waited for. */
+  interject(name: string): Promise<void>;
   /** Resolves when everything is answered and nothing runs. */
   idle(): Promise<void>;
 }
@@ -40,9 +43,13 @@ interface Speaker {
 const PLACE: Place = { platform: 'console', workspace: 'w', channel: 'c', thread: 't' };
 
 /** The whole product on a store of its own, with a chat at the network's place. */
-export async function openTalk(environment: Readonly<Record<string, string>> = {}): Promise<Talk> {
+export async function openTalk(
+  environment: Readonly<Record<string, string>> = {},
+  { intercept }: { intercept?: Interceptor } = {},
+): Promise<Talk> {
   const dataDir = tempFolder();
-  const store = await tempStore(dataDir);
+  const opened = await tempStore(dataDir);
+  const store = intercept ? interceptWrites(opened, intercept) : opened;
   const log = createLogger('silent');
   const config = loadConfig({ DATA_DIR: dataDir, ...environment });
   const queue = await createEmbeddedQueue({ store, log });
@@ -117,6 +124,7 @@ export async function openTalk(environment: Readonly<Record<string, string>> = {
       await send(event, options);
       return event;
     },
+    interject: async (name) => await accept({ ...base({}), type: 'command', name, argument: '' }),
     idle: product.whenIdle,
   };
 }
