@@ -114,12 +114,14 @@ export function createProjects({ store }: { store: Store }) {
   async function remove(userId: UserId, projectId: ProjectId): Promise<void> {
     await get(userId, projectId);
     await versions.remove(projectId);
-    await contents.remove(projectId);
     // Last, so that a deletion that was cut off can be asked for again.
     await projects.deleteOne({ _id: projectId });
   }
 
-  /** Goes back to the version that the current one was made from. @throws UserError code `nothing_to_undo`, `version_moved` */
+  /**
+   * Goes back to the version that the current one was made from.
+   * @throws UserError code `nothing_to_undo`, `version_moved`, or `run_under_way` while a run has the project
+   */
   async function undo(
     userId: UserId,
     projectId: ProjectId,
@@ -132,7 +134,7 @@ export function createProjects({ store }: { store: Store }) {
     });
   }
 
-  /** Goes forward to what the last undo left. @throws UserError code `nothing_to_redo`, `version_moved` */
+  /** Goes forward to what the last undo left. @throws UserError like `undo`, with code `nothing_to_redo` */
   async function redo(
     userId: UserId,
     projectId: ProjectId,
@@ -153,12 +155,14 @@ export function createProjects({ store }: { store: Store }) {
   ): Promise<{ before: number; now: number }> {
     const project = await get(userId, projectId);
     if (project.last_step?.key === key) return project.last_step;
+    // Its new version would take the place of the one that is asked for.
+    if (project.running) throw new UserError('a run has the project', { code: 'run_under_way' });
     const before = project.current_version;
     if (before === undefined) throw new UserError('no version yet', { code: 'no_version' });
     if (from !== undefined && from !== before) throw moved();
     const { now, redo_versions } = await decide(project, before);
     const changed = await projects.findOneAndUpdate(
-      { _id: projectId, current_version: before },
+      { _id: projectId, current_version: before, running: { $exists: false } },
       {
         $set: {
           current_version: now,

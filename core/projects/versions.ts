@@ -29,7 +29,10 @@ export function createVersions({
   const projects = store.collection(PROJECTS);
   const apps = store.collection(GENERATED_APPS);
 
-  /** Saves a version and makes it the current one. Repeatable by the run: one run, one version. */
+  /**
+   * Saves a version and makes it the current one. Repeatable by the run: one run, one version.
+   * @throws UserError code `project_gone` where the project was deleted meanwhile; nothing of it is left then
+   */
   async function save({ projectId, generationId, files, ...made }: NewVersion): Promise<VersionRecord> {
     const all_files = await contents.keep(projectId, files);
     const version = await insertOnce({
@@ -52,6 +55,10 @@ export function createVersions({
       },
     );
     if (shown) onShown(shown);
+    else if (!(await projects.findOne({ _id: projectId }, { fields: [] }))) {
+      await remove(projectId);
+      throw new UserError('the project was deleted', { code: 'project_gone' });
+    }
     return version;
   }
 
@@ -136,8 +143,10 @@ export function createVersions({
     return line;
   }
 
+  /** Deletes all versions of a project and their contents. */
   async function remove(projectId: ProjectId): Promise<void> {
     await apps.deleteMany({ project_id: projectId });
+    await contents.remove(projectId);
   }
 
   return { save, currentVersion, requireVersion, list, files, diff, requests, remove };

@@ -122,6 +122,15 @@ describe('projects', () => {
 });
 
 describe('versions', () => {
+  it('of a project that was deleted meanwhile are not saved', async () => {
+    const { projects, store } = await open();
+    const id = await makeProject(projects);
+    await projects.remove(ana, id);
+    await expect(save(projects, id, 'late')).rejects.toMatchObject({ code: 'project_gone' });
+    expect(await store.collection(GENERATED_APPS).count({ project_id: id })).toBe(0);
+    expect(await store.collection(FILE_CONTENTS).count({ project_id: id })).toBe(0);
+  });
+
   it('are numbered, kept as they were, and the newest is shown', async () => {
     const { projects } = await open();
     const id = await makeProject(projects);
