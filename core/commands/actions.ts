@@ -5,7 +5,6 @@ import type { ProjectId } from '../ids.ts';
 import { language } from './language.ts';
 import { stepVersion } from './step-version.ts';
 import type { CommandServices } from './types.ts';
-import { zip } from './zip.ts';
 
 /** What a press does. Buttons outlive restarts and versions, so a value is never trusted to be current. */
 export async function handleAction(
@@ -34,12 +33,16 @@ export async function handleAction(
       await conversations.openProject(context, project._id);
       return await stepVersion(context, services, { direction: 'undo', from: Number(from) });
     }
-    case 'project.change':
-      return await context.reply(context.t('change.what'));
-    case 'project.zip':
-      return await zip.run(context, value, services);
-    case 'project.delete': {
+    case 'project.change': {
+      // Another one may be open by now.
       const project = await projects.get(context.userId, value as ProjectId); // Unknown ids are refused there.
+      await conversations.openProject(context, project._id);
+      return await context.reply(context.t('change.what'));
+    }
+    case 'project.delete': {
+      const id = value as ProjectId; // Unknown ids find nothing.
+      if (!(await projects.findById(id))) return await context.reply(context.t('delete.gone'));
+      const project = await projects.get(context.userId, id);
       const [run] = await generations.unfinished({ projectId: project._id });
       if (run) throw new UserError('a run is under way', { code: 'run_under_way' });
       await projects.remove(context.userId, project._id);

@@ -13,9 +13,8 @@ export const diff: Command = {
     const project = await conversations.requireProject(context);
     const [first = '', second = ''] = argument.trim().split(/[\s.]+/);
     const current = (await projects.requireVersion(project._id)).version;
-    const given = readNumber(first);
     const to = readNumber(second) ?? current;
-    const from = given ?? to - 1;
+    const from = readNumber(first) ?? (await projects.requireVersion(project._id, to)).base_version;
     if (from < 1) throw new UserError('nothing before the first version', { code: 'nothing_to_compare' });
     const { files, text } = await projects.diff(project._id, from, to);
     const { t } = context;
