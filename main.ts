@@ -8,7 +8,7 @@ import type { Product } from '#core/product.ts';
 // Before anything else is loaded, so that the next start finds it compiled.
 enableCompileCache();
 
-const { loadConfig } = await import('#core/config/config.ts');
+const { loadConfig, secretsOf } = await import('#core/config/config.ts');
 const { readEnvironment, terminalLanguage } = await import('#core/config/environment.ts');
 const { OperatorError } = await import('#core/errors.ts');
 
@@ -53,7 +53,9 @@ async function main(): Promise<number> {
     import('#core/product.ts'),
     import('#api/servers.ts'),
   ]);
-  const log = createLogger(config.logLevel ?? (console ? 'warn' : 'info'));
+  const log = createLogger(config.logLevel ?? (console ? 'warn' : 'info'), {
+    secrets: secretsOf(environment),
+  });
   const { stopped, stop } = listenForSignals(log);
   const store = await openEmbeddedStore({ dataDir: config.dataDir, log });
   const queue = await createEmbeddedQueue({ store, log });

@@ -5,6 +5,9 @@ export type { Logger };
 const SECRET_KEYS = [
   'authorization',
   'cookie',
+  'set-cookie',
+  'x-api-key',
+  'x-goog-api-key',
   'password',
   'password_hash',
   'secret',
@@ -15,18 +18,30 @@ const SECRET_KEYS = [
   'refresh_token',
 ];
 
-/** Structured logs on standard error (standard output is the terminal chat's), with secrets blotted out by key. */
-export function createLogger(level: string): Logger {
+const BLOT = '[redacted]';
+
+/**
+ * Structured logs on standard error (standard output is the terminal chat's). What stands under the name of a secret is
+ * blotted out, and `secrets` wherever they stand: the errors of vendors' SDKs carry addresses and texts of all kinds.
+ */
+export function createLogger(level: string, { secrets = [] }: { secrets?: readonly string[] } = {}): Logger {
+  // As they stand inside a line of JSON.
+  const written = secrets.map((secret) => JSON.stringify(secret).slice(1, -1));
   return pino(
     {
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: {
-        paths: SECRET_KEYS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]),
-        censor: '[redacted]',
+        paths: SECRET_KEYS.flatMap((key) => [`["${key}"]`, `*["${key}"]`, `*.*["${key}"]`]),
+        censor: BLOT,
       },
+      ...(written.length > 0 ? { hooks: { streamWrite: blotOut } } : {}),
     },
     pino.destination({ dest: 2, sync: true }),
   );
+
+  function blotOut(line: string): string {
+    return written.reduce((rest, secret) => rest.replaceAll(secret, BLOT), line);
+  }
 }

@@ -117,6 +117,17 @@ export function loadConfig(environment: Environment): Config {
   return config;
 }
 
+/** Shorter values are words that may stand in any text. */
+const SHORTEST_SECRET = 8;
+
+/** The values that no log may show. */
+export function secretsOf(environment: Environment): string[] {
+  return Object.entries<Variable>(VARIABLES).flatMap(([name, { secret }]) => {
+    const given = environment[name]?.trim() ?? '';
+    return secret && given.length >= SHORTEST_SECRET ? [given] : [];
+  });
+}
+
 function findProblem(definition: Variable, given: string): string | undefined {
   switch (definition.type) {
     case 'text':

@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { loadConfig, secretsOf } from '#core/config/config.ts';
+
+/** What a process logs, as text: the log goes to standard error, whatever that is. */
+function logged(statement: string, secrets: readonly string[] = []): string {
+  const program = `
+    const { createLogger } = await import('#core/log.ts');
+    const log = createLogger('info', { secrets: ${JSON.stringify(secrets)} });
+    ${statement}`;
+  return spawnSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8' }).stderr;
+}
+
+describe('the log', () => {
+  it('blots out what stands under the name of a secret', () => {
+    const out = logged(
+      `log.info({ password: 'hunter2', user: { token: 'hunter2' }, err: Object.assign(new Error('no'), {
+        headers: { authorization: 'Bearer hunter2', 'x-api-key': 'hunter2' } }) }, 'failed');`,
+    );
+    expect(out).toContain('failed');
+    expect(out).not.toContain('hunter2');
+  });
+
+  it('blots out the secrets of the configuration wherever they stand', () => {
+    const out = logged(
+      `log.info({ url: 'https://chat.example/bot123:abcdefgh/send' }, 'sent');
+       log.error({ err: new Error('refused', { cause: new Error('key 123:abcdefgh') }) }, 'line\\nbreak "quoted"');`,
+      ['123:abcdefgh', 'line\nbreak "quoted"'],
+    );
+    expect(out.trim().split('\n')).toHaveLength(2);
+    expect(out).toContain('bot[redacted]/send');
+    expect(out).not.toContain('abcdefgh');
+    expect(out).not.toContain('quoted');
+  });
+
+  it('knows which variables are secrets', () => {
+    const environment = {
+      OPENAI_API_KEY: 'sk-very-secret',
+      OPENAI_MODEL: 'gpt-5-of-mine',
+      ANTHROPIC_API_KEY: 'x',
+    };
+    expect(loadConfig(environment).llm.openai.apiKey).toBe('sk-very-secret');
+    expect(secretsOf(environment)).toEqual(['sk-very-secret']);
+  });
+});
