@@ -6,6 +6,7 @@ import type { Logger } from '#core/log.ts';
 import type { Product } from '#core/product.ts';
 import type { Store } from '#core/store/types.ts';
 import { closeApi, createApi } from './app.ts';
+import { checkDisk } from './check-disk.ts';
 
 export interface ServersDependencies {
   config: Config;
@@ -23,7 +24,11 @@ export async function createServers({ config, log, store, queue, product }: Serv
   const app = createApi({
     log,
     metrics: product.metrics,
-    checks: { store: async () => await store.ping(), queue: async () => await queue.ping() },
+    checks: {
+      store: async () => await store.ping(),
+      queue: async () => await queue.ping(),
+      disk: async () => await checkDisk(config.dataDir),
+    },
   });
   closeApi(app, log);
   const { host, port, previewPort } = config;

@@ -1,0 +1,60 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { closeApi, createApi, type ApiDependencies } from '#api/app.ts';
+import { checkDisk } from '#api/check-disk.ts';
+import { createLogger } from '#core/log.ts';
+import { tempFolder } from '#tests/support/temp-store.ts';
+
+const log = createLogger('silent');
+
+async function serve(checks: ApiDependencies['checks']): Promise<string> {
+  const app = createApi({ log, checks, metrics: { contentType: 'text/plain', render: async () => 'up 1' } });
+  closeApi(app, log);
+  const server = createServer(app).listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  // A server that listens on a port has an address of this kind.
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+describe('/readyz', () => {
+  it('says which check failed, and nothing of the reason', async () => {
+    const url = await serve({
+      store: async () => {
+        throw new Error('mongodb://user:password@host');
+      },
+      disk: async () => await checkDisk(tempFolder()),
+    });
+    const response = await fetch(`${url}/readyz`);
+    expect(response.status).toBe(503);
+    expect(await response.text()).toBe('{"status":"not_ready","checks":{"store":"failed","disk":"ok"}}');
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  });
+
+  it('takes a check that does not answer for a failed one', { timeout: 10_000 }, async () => {
+    const url = await serve({ store: async () => await new Promise<never>(() => {}) });
+    expect((await fetch(`${url}/readyz`)).status).toBe(503);
+  });
+
+  it('knows a folder that cannot be written to', async () => {
+    await checkDisk(tempFolder());
+    await expect(checkDisk('/proc/nowhere')).rejects.toMatchObject({ code: 'disk_unusable' });
+    await expect(checkDisk(tempFolder(), { neededBytes: 2 ** 62 })).rejects.toMatchObject({
+      code: 'disk_full',
+    });
+  });
+});
+
+describe('what is not there', () => {
+  it('is told in the shape of every error', async () => {
+    const url = await serve({});
+    const response = await fetch(`${url}/nothing`);
+    expect(response.status).toBe(404);
+    expect(await response.json()).toEqual({
+      error: { code: 'not_found', message: 'There is nothing at /nothing.', reference: expect.any(String) },
+    });
+    expect(response.headers.get('x-powered-by')).toBeNull();
+  });
+});
