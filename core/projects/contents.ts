@@ -3,7 +3,7 @@ import { BugError } from '../errors.ts';
 import type { ProjectFile } from '../generation/types.ts';
 import type { ProjectId } from '../ids.ts';
 import type { Store } from '../store/types.ts';
-import { FILE_CONTENTS, type StoredFile } from './records.ts';
+import { FILE_CONTENTS, type FileContentRecord, type StoredFile } from './records.ts';
 
 /** The contents of a project's files, addressed by their SHA-256. */
 export interface Contents {
@@ -15,22 +15,34 @@ export interface Contents {
   remove(projectId: ProjectId): Promise<void>;
 }
 
+/** Projects whose contents are remembered as kept: a run keeps each of its files several times. */
+const REMEMBERED_PROJECTS = 100;
+
 export function createContents(store: Store): Contents {
   const contents = store.collection(FILE_CONTENTS);
+  const kept = new Map<ProjectId, Set<string>>();
+
+  function keptOf(projectId: ProjectId): Set<string> {
+    const known = kept.get(projectId) ?? new Set();
+    // Again at the end: the first one is then the one that nothing was kept of for longest.
+    kept.delete(projectId);
+    kept.set(projectId, known);
+    const [oldest] = kept.keys();
+    if (kept.size > REMEMBERED_PROJECTS && oldest !== undefined) kept.delete(oldest);
+    return known;
+  }
 
   return {
     async keep(projectId, files) {
+      const known = keptOf(projectId);
       const stored = files.map(describe);
-      const known = new Map(
-        files.map(({ content }, index) => [stored[index]?.sha256 ?? '', content] as const),
-      );
-      await contents.insertMissing(
-        [...known].map(([sha256, content]) => ({
-          _id: idOf(projectId, sha256),
-          project_id: projectId,
-          content,
-        })),
-      );
+      const missing = new Map<string, FileContentRecord>();
+      for (const [index, { content }] of files.entries()) {
+        const id = idOf(projectId, stored[index]?.sha256 ?? '');
+        if (!known.has(id)) missing.set(id, { _id: id, project_id: projectId, content });
+      }
+      await contents.insertMissing([...missing.values()]);
+      for (const id of missing.keys()) known.add(id);
       return stored;
     },
 
@@ -48,6 +60,7 @@ export function createContents(store: Store): Contents {
     },
 
     async remove(projectId) {
+      kept.delete(projectId);
       await contents.deleteMany({ project_id: projectId });
     },
   };
