@@ -26,17 +26,26 @@ export function environmentOf(
   }
   const modes = { MODE: 'production', BASE_URL: '/', DEV: false, PROD: true, SSR: false };
   const jsxImportSource = jsxSource(app);
+  // Only what the app mentions: one name to replace makes esbuild prepare all of its own anew, a tenth of a build.
+  const define: Record<string, string> = {};
+  if (mentions(app, 'import.meta')) {
+    define['import.meta.env'] = JSON.stringify({ ...variables, ...modes });
+    define['import.meta.hot'] = 'undefined';
+  }
+  if (mentions(app, ENVIRONMENT_NAME)) {
+    define[ENVIRONMENT_NAME] = JSON.stringify({ ...variables, PUBLIC_URL: '', NODE_ENV: 'production' });
+    define[`${ENVIRONMENT_NAME}.NODE_ENV`] = '"production"';
+  }
+  if (mentions(app, 'global.')) define['global'] = 'globalThis';
   return {
-    define: {
-      'import.meta.env': JSON.stringify({ ...variables, ...modes }),
-      'import.meta.hot': 'undefined',
-      [ENVIRONMENT_NAME]: JSON.stringify({ ...variables, PUBLIC_URL: '', NODE_ENV: 'production' }),
-      [`${ENVIRONMENT_NAME}.NODE_ENV`]: '"production"',
-      global: 'globalThis',
-    },
+    define,
     tsconfigRaw: typescriptSettings(app),
     ...(jsxImportSource === undefined ? {} : { jsxImportSource }),
   };
+}
+
+function mentions(app: AppFiles, name: string): boolean {
+  return app.paths.some((path) => app.read(path)?.includes(name) === true);
 }
 
 function typescriptSettings(app: AppFiles): TsconfigRaw {
