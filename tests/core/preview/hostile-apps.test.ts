@@ -15,11 +15,7 @@ function compilerOf(options: { timeLimitMs: number }): Compiler {
 const shared = createCompiler();
 afterAll(async () => await shared.close());
 
-async function problemsOf(
-  files: Readonly<Record<string, string>>,
-  compiler = shared,
-  timeLimitMs = 20_000,
-) {
+async function problemsOf(files: Readonly<Record<string, string>>, compiler = shared, timeLimitMs = 20_000) {
   const list = Object.entries(files).map(([path, content]) => ({ path, content }));
   return (await bundleApp(list, { compiler, timeLimitMs })).problems;
 }
