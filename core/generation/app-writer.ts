@@ -197,7 +197,7 @@ export function createAppWriter({
 
   /** A second opinion on what is already whole: when no model gives one, the app stays as it is. */
   async function amend(work: Work, request: ModelRequest): Promise<boolean> {
-    const { draft, run } = work;
+    const { draft } = work;
     try {
       const answer = await ask(work, {
         request,
@@ -205,8 +205,8 @@ export function createAppWriter({
         kept: [],
         mayBeEmpty: true,
         onFile: () => {},
-        onProgress: ({ model, file, instead }) =>
-          report(run, { step: 'writing', model, file, files: 0, instead }),
+        // The card goes on saying what is being done: repairing, or reviewing.
+        onProgress: () => {},
       });
       return draft.apply(answer);
     } catch (error) {

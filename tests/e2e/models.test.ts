@@ -138,7 +138,7 @@ describe('with models', { timeout: 60_000 }, () => {
     const { output, status } = await runProgram([BUILD, '/files app.js'], {
       environment: modelsAt(mock.url),
     });
-    expect(output).toContain('repairing 1 problem');
+    expect(mock.getRequests()).toHaveLength(2);
     expect(output).toContain('items.forEach(show);');
     expect(output).toContain('2 credits used, 8 left.');
     expect(status).toBe(0);

@@ -9,6 +9,9 @@ import { openTalk } from '#tests/support/talk.ts';
 
 const openai = findDialect('OpenAI responses');
 
+/** For a busy machine. */
+const PATIENT = { timeout: 10_000 };
+
 describe('the button below an app', () => {
   it('changes that app, whichever is open in the thread by now', async () => {
     const talk = await openTalk();
@@ -94,7 +97,7 @@ describe('while a change is written', () => {
     const talk = await openTalk({ OPENAI_BASE_URL: `${wire.url}/v1`, OPENAI_API: 'responses' });
     await talk.command('build', '--now an app for errands');
     await talk.command('change', '--now make it green', { runs: 'go on' });
-    await expect.poll(() => wire.exchanges.length).toBe(2);
+    await expect.poll(() => wire.exchanges.length, PATIENT).toBe(2);
     await talk.command('undo', '', { runs: 'go on' });
     expect(talk.heard()).toContain('A run is under way in this project');
     await talk.command('delete', '', { runs: 'go on' });

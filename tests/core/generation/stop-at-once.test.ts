@@ -5,6 +5,9 @@ import { startMock } from '#tests/core/llm/support/peers.ts';
 import { answerOf } from '#tests/e2e/support/todo-answer.ts';
 import { openTalk, type Talk } from '#tests/support/talk.ts';
 
+/** For a busy machine. */
+const PATIENT = { timeout: 10_000 };
+
 describe('a run that is stopped before it is accepted', () => {
   it('holds no credits and leaves no card that waits', async () => {
     const mock = await startMock();
@@ -37,5 +40,5 @@ describe('a run that is stopped before it is accepted', () => {
 async function stopNow(talk: Talk): Promise<void> {
   const runs = talk.store.collection(GENERATIONS);
   await talk.interject('stop');
-  await expect.poll(async () => await runs.count({ status: 'stopped' })).toBe(1);
+  await expect.poll(async () => await runs.count({ status: 'stopped' }), PATIENT).toBe(1);
 }
