@@ -17,7 +17,7 @@ export interface StreamReader<Event> {
 }
 
 /**
- * Reads an SDK's stream of events to its terminal event. A stream that ends without one was cut, however cleanly
+ * Reads a stream of events, which come in batches, to its terminal event. A stream that ends without one was cut, however cleanly
  * the connection was closed; one without any event is empty, which is also what the SDKs make of a body that is no
  * event stream.
  *
@@ -25,26 +25,28 @@ export interface StreamReader<Event> {
  * slow to close keeps nobody waiting, and one that closes at once gets its connection used again.
  */
 export function readStream<Event>(
-  events: AsyncIterable<Event>,
+  batches: AsyncIterable<readonly Event[]>,
   reader: StreamReader<Event>,
 ): Promise<TokenUsage> {
   return new Promise((resolve, reject) => {
-    drain(events, reader, resolve).then(resolve, reject);
+    drain(batches, reader, resolve).then(resolve, reject);
   });
 }
 
 async function drain<Event>(
-  events: AsyncIterable<Event>,
+  batches: AsyncIterable<readonly Event[]>,
   reader: StreamReader<Event>,
   onTerminal: (usage: TokenUsage) => void,
 ): Promise<TokenUsage> {
   let eventCount = 0;
   let failure: ProviderError | undefined;
   try {
-    for await (const event of events) {
-      eventCount += 1;
-      const usage = reader.read(event);
-      if (usage) onTerminal(usage);
+    for await (const batch of batches) {
+      eventCount += batch.length;
+      for (const event of batch) {
+        const usage = reader.read(event);
+        if (usage) onTerminal(usage);
+      }
     }
   } catch (error) {
     if (error instanceof ProviderError) throw error;

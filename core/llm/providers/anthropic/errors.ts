@@ -15,6 +15,11 @@ const KINDS: Readonly<Record<string, FailureKind>> = {
   request_too_large: 'bad_request',
 };
 
+/** An error that comes in mid-stream, where there is no status. */
+export function toStreamError({ type, message }: { type: string; message: string }): ProviderError {
+  return new ProviderError(KINDS[type] ?? 'server_error', { message });
+}
+
 /** What an error of the SDK means, thrown at the request or while its answer is read. */
 export function toProviderError(error: unknown): ProviderError {
   if (error instanceof APIConnectionTimeoutError) {

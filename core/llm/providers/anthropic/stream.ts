@@ -1,9 +1,10 @@
 import Anthropic from '@anthropic-ai/sdk';
 import type { RawMessageStreamEvent, StopReason } from '@anthropic-ai/sdk/resources/messages';
 import { ProviderError } from '../../provider-error.ts';
+import { eventBatches, type ServerEvent } from '../../event-batches.ts';
 import { readStream } from '../../read-stream.ts';
 import type { FailureKind, ModelRequest, StreamOptions, TokenUsage } from '../../types.ts';
-import { toProviderError } from './errors.ts';
+import { toProviderError, toStreamError } from './errors.ts';
 import { limitOutputTokens } from './models.ts';
 
 /** The chain keeps the time; the SDK's own limit must only not be in the way. */
@@ -15,6 +16,12 @@ const FAILURES: Partial<Record<StopReason, FailureKind>> = {
   max_tokens: 'length',
   model_context_window_exceeded: 'length',
 };
+
+/** What the API sends beyond what the SDK's type of an event knows. */
+type StreamEvent =
+  | RawMessageStreamEvent
+  | { type: 'error'; error: { type: string; message: string } }
+  | { type: 'ping' };
 
 export interface AnthropicSettings {
   model: string;
@@ -37,27 +44,29 @@ export function createStream({ model, apiKey, baseUrl }: AnthropicSettings): Ant
   });
 
   return async (request, options) => {
-    let events: AsyncIterable<RawMessageStreamEvent>;
+    let response: Response;
     try {
-      events = await client.messages.create(
-        {
-          model,
-          system: request.system,
-          messages: request.messages.map(({ role, text }) => ({ role, content: text })),
-          max_tokens: limitOutputTokens(model, request.maxOutputTokens),
-          stream: true,
-        },
-        { signal: options.signal },
-      );
+      response = await client.messages
+        .create(
+          {
+            model,
+            system: request.system,
+            messages: request.messages.map(({ role, text }) => ({ role, content: text })),
+            max_tokens: limitOutputTokens(model, request.maxOutputTokens),
+            stream: true,
+          },
+          { signal: options.signal },
+        )
+        .asResponse();
     } catch (error) {
       throw toProviderError(error);
     }
-    return readMessage(events, options);
+    return readMessage(eventBatches(response), options);
   };
 }
 
 function readMessage(
-  events: AsyncIterable<RawMessageStreamEvent>,
+  events: AsyncIterable<readonly ServerEvent<StreamEvent>[]>,
   { onText, onAlive }: StreamOptions,
 ): Promise<TokenUsage> {
   const usage: TokenUsage = { inputTokens: 0, outputTokens: 0 };
@@ -65,7 +74,7 @@ function readMessage(
 
   return readStream(events, {
     toError: toProviderError,
-    read(event) {
+    read({ data: event }) {
       switch (event.type) {
         case 'message_start':
           usage.inputTokens = countInput(event.message.usage);
@@ -83,6 +92,10 @@ function readMessage(
           if (!failure) return usage;
           throw new ProviderError(failure, { message: `The model stopped: ${stopReason}.`, usage });
         }
+        case 'error':
+          throw toStreamError(event.error);
+        case 'ping':
+          return undefined;
         case 'content_block_start':
         case 'content_block_stop':
           onAlive();

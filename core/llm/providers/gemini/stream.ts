@@ -72,7 +72,7 @@ export function createStream({ model, apiKey, baseUrl }: GeminiSettings): Gemini
 }
 
 function readAnswer(chunks: AsyncIterable<Chunk>, { onText, onAlive }: StreamOptions): Promise<TokenUsage> {
-  return readStream(chunks, {
+  return readStream(oneByOne(chunks), {
     toError: toReadingError,
     read({ error, candidates, promptFeedback, usageMetadata }) {
       if (error) {
@@ -99,6 +99,10 @@ function readAnswer(chunks: AsyncIterable<Chunk>, { onText, onAlive }: StreamOpt
       throw new ProviderError(failure, { message: `The model stopped: ${reason}.`, usage });
     },
   });
+}
+
+async function* oneByOne(chunks: AsyncIterable<Chunk>): AsyncGenerator<readonly Chunk[], void, undefined> {
+  for await (const chunk of chunks) yield [chunk];
 }
 
 /** The SDK's own helper would put thoughts into the text. */

@@ -1,43 +1,50 @@
 import type OpenAI from 'openai';
 import type { ChatCompletionChunk } from 'openai/resources/chat/completions';
 import { ProviderError } from '../../provider-error.ts';
+import { eventBatches } from '../../event-batches.ts';
 import { readStream } from '../../read-stream.ts';
 import type { StreamOptions, TokenUsage } from '../../types.ts';
-import { toProviderError } from './errors.ts';
+import { toProviderError, toStreamError, type StreamError } from './errors.ts';
 import { canReason, limitOutputTokens } from './models.ts';
 import type { OpenRequest } from './responses.ts';
+import type { OpenStream } from './stream.ts';
+
+/** A chunk, or what servers send when they fail in mid-stream. */
+type Chunk = Partial<Pick<ChatCompletionChunk, 'choices' | 'usage'>> & {
+  error?: StreamError;
+};
 
 /** Sends the request by the Chat Completions API. @throws ProviderError */
 export async function openChat(
   client: OpenAI,
   { settings: { model, isOfficial }, request, signal }: OpenRequest,
-): Promise<AsyncIterable<ChatCompletionChunk>> {
+): Promise<OpenStream<Chunk>> {
   const maxTokens = limitOutputTokens(model, request.maxOutputTokens);
   try {
-    return await client.chat.completions.create(
-      {
-        model,
-        messages: [
-          { role: 'system', content: request.system },
-          ...request.messages.map(({ role, text }) => ({ role, content: text })),
-        ],
-        // OpenAI's newer models refuse the old name; other servers know no other.
-        ...(isOfficial ? { max_completion_tokens: maxTokens } : { max_tokens: maxTokens }),
-        ...(isOfficial && canReason(model) && { reasoning_effort: 'low' as const }),
-        stream: true,
-        stream_options: { include_usage: true },
-      },
-      { signal },
-    );
+    const response = await client.chat.completions
+      .create(
+        {
+          model,
+          messages: [
+            { role: 'system', content: request.system },
+            ...request.messages.map(({ role, text }) => ({ role, content: text })),
+          ],
+          // OpenAI's newer models refuse the old name; other servers know no other.
+          ...(isOfficial ? { max_completion_tokens: maxTokens } : { max_tokens: maxTokens }),
+          ...(isOfficial && canReason(model) && { reasoning_effort: 'low' as const }),
+          stream: true,
+          stream_options: { include_usage: true },
+        },
+        { signal },
+      )
+      .asResponse();
+    return eventBatches(response);
   } catch (error) {
     throw toProviderError(error);
   }
 }
 
-export function readChat(
-  chunks: AsyncIterable<ChatCompletionChunk>,
-  { onText, onAlive }: StreamOptions,
-): Promise<TokenUsage> {
+export function readChat(chunks: OpenStream<Chunk>, { onText, onAlive }: StreamOptions): Promise<TokenUsage> {
   let finishReason: string | undefined;
   let usage: TokenUsage | undefined;
   let refused = false;
@@ -54,11 +61,12 @@ export function readChat(
   return readStream(chunks, {
     toError: toProviderError,
     atEnd: finish,
-    read(chunk) {
+    read({ data: chunk }) {
+      if (chunk.error) throw toStreamError(chunk.error);
       if (chunk.usage) {
         usage = { inputTokens: chunk.usage.prompt_tokens, outputTokens: chunk.usage.completion_tokens };
       }
-      const choice = chunk.choices[0];
+      const choice = chunk.choices?.[0];
       if (choice) {
         if (choice.delta.content) onText(choice.delta.content);
         // Reasoning has no field of its own in this API; servers that show it name it differently.

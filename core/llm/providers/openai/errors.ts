@@ -21,6 +21,16 @@ export function classifyCode(code: string | null | undefined): FailureKind | und
   return code ? KINDS[code] : undefined;
 }
 
+/** What a server says that fails in mid-stream, where there is no status. */
+export interface StreamError {
+  code?: string | null;
+  message?: string;
+}
+
+export function toStreamError({ code, message = 'Error in mid-stream.' }: StreamError): ProviderError {
+  return new ProviderError(classifyCode(code) ?? 'server_error', { message });
+}
+
 /** What an error of the SDK means, thrown at the request or while its answer is read. */
 export function toProviderError(error: unknown): ProviderError {
   if (error instanceof APIConnectionTimeoutError) {

@@ -1,11 +1,12 @@
 import type OpenAI from 'openai';
 import type { Response, ResponseStreamEvent } from 'openai/resources/responses/responses';
 import { ProviderError } from '../../provider-error.ts';
+import { eventBatches } from '../../event-batches.ts';
 import { readStream } from '../../read-stream.ts';
 import type { ModelRequest, StreamOptions, TokenUsage } from '../../types.ts';
-import { classifyCode, toProviderError } from './errors.ts';
+import { classifyCode, toProviderError, toStreamError, type StreamError } from './errors.ts';
 import { canReason, limitOutputTokens } from './models.ts';
-import type { OpenAiSettings } from './stream.ts';
+import type { OpenAiSettings, OpenStream } from './stream.ts';
 
 /**
  * Enough for code whose plan is already in the prompt. More effort makes the model think silently for longer than
@@ -30,39 +31,42 @@ export interface OpenRequest {
 export async function openResponse(
   client: OpenAI,
   { settings: { model }, request, signal }: OpenRequest,
-): Promise<AsyncIterable<ResponseStreamEvent>> {
+): Promise<OpenStream<ResponseStreamEvent>> {
   try {
-    return await client.responses.create(
-      {
-        model,
-        instructions: request.system,
-        input: request.messages.map(({ role, text }) => ({ role, content: text })),
-        max_output_tokens: limitOutputTokens(model, request.maxOutputTokens),
-        // What users ask for is not kept by the vendor.
-        store: false,
-        stream: true,
-        ...(canReason(model) && { reasoning: { effort: REASONING_EFFORT } }),
-      },
-      { signal },
-    );
+    const response = await client.responses
+      .create(
+        {
+          model,
+          instructions: request.system,
+          input: request.messages.map(({ role, text }) => ({ role, content: text })),
+          max_output_tokens: limitOutputTokens(model, request.maxOutputTokens),
+          // What users ask for is not kept by the vendor.
+          store: false,
+          stream: true,
+          ...(canReason(model) && { reasoning: { effort: REASONING_EFFORT } }),
+        },
+        { signal },
+      )
+      .asResponse();
+    return eventBatches(response);
   } catch (error) {
     throw toProviderError(error);
   }
 }
 
 export function readResponse(
-  events: AsyncIterable<ResponseStreamEvent>,
+  events: OpenStream<ResponseStreamEvent>,
   { onText, onAlive }: StreamOptions,
 ): Promise<TokenUsage> {
   return readStream(events, {
     toError: toProviderError,
     // Not a switch: the list of events is long and grows with every release.
-    read(event) {
+    read({ data: event }) {
       if (event.type === 'response.output_text.delta') onText(event.delta);
       else if (event.type === 'response.refusal.delta' || event.type === 'response.refusal.done')
         throw new ProviderError('refusal', { message: 'The model refused.' });
-      else if (event.type === 'error')
-        throw new ProviderError(classifyCode(event.code) ?? 'server_error', { message: event.message });
+      else if (isBareError(event)) throw toStreamError(event.error);
+      else if (event.type === 'error') throw toStreamError(event);
       else if (
         event.type === 'response.completed' ||
         event.type === 'response.incomplete' ||
@@ -73,6 +77,11 @@ export function readResponse(
       return undefined;
     },
   });
+}
+
+/** Servers that imitate OpenAI send errors as their other API does. */
+function isBareError(event: object): event is { error: StreamError } {
+  return 'error' in event && typeof event.error === 'object' && event.error !== null;
 }
 
 /** The outcome is in the response: servers that imitate OpenAI say `completed` of incomplete ones, too. */

@@ -1,5 +1,6 @@
 import OpenAI from 'openai';
 import { ProviderError } from '../../provider-error.ts';
+import type { ServerEvent } from '../../event-batches.ts';
 import type { ModelRequest, StreamOptions, TokenUsage } from '../../types.ts';
 import { openChat, readChat } from './chat.ts';
 import { openResponse, readResponse } from './responses.ts';
@@ -20,6 +21,9 @@ export interface OpenAiSettings {
   /** `auto` tries the Responses API until it knows better. */
   api: 'auto' | 'responses' | 'chat';
 }
+
+/** An answer that has begun: its events, as the network brings them. */
+export type OpenStream<Data> = AsyncIterable<readonly ServerEvent<Data>[]>;
 
 export type OpenAiStream = (request: ModelRequest, options: StreamOptions) => Promise<TokenUsage>;
 
