@@ -85,7 +85,6 @@ export function createProduct({ config, log, store, queue }: ProductDependencies
     services,
     outbox,
     translate,
-    log,
     // The person at the keyboard of a self-hosted edition is its operator.
     isOperator: (event) => event.place.platform === 'console',
   });

@@ -4,8 +4,7 @@ import type { ChatEvent, Message } from '../chat/types.ts';
 import type { ChatContext } from '../conversation/context.ts';
 import { UserError, VectortError, WaitError } from '../errors.ts';
 import type { Language } from '../i18n/languages.ts';
-import type { Translate } from '../i18n/translate.ts';
-import type { Logger } from '../log.ts';
+import type { MessageKey, Translate } from '../i18n/translate.ts';
 import { handleAction } from './actions.ts';
 import { findCommand, suggestCommand } from './registry.ts';
 import type { CommandServices } from './types.ts';
@@ -16,7 +15,6 @@ export interface EventHandlerDependencies {
   translate: (language: Language) => Translate;
   /** Whether somebody may use the operators' commands. */
   isOperator: (event: ChatEvent, account: Account) => boolean;
-  log: Logger;
 }
 
 /** Commands and buttons that must not wait behind what is being handled in their place. */
@@ -27,7 +25,7 @@ export function isControlEvent(event: ChatEvent): boolean {
 
 /** What happens with an event once it is safely stored. May be called again for the same key. */
 export function createEventHandler(dependencies: EventHandlerDependencies) {
-  const { services, outbox, translate, isOperator, log } = dependencies;
+  const { services, outbox, translate, isOperator } = dependencies;
 
   async function handle(event: ChatEvent, key: string): Promise<void> {
     const account = await services.accounts.resolve(event.place, event.user);
@@ -37,7 +35,8 @@ export function createEventHandler(dependencies: EventHandlerDependencies) {
     } catch (error) {
       // Everything else is tried again by the inbox, which tells the user when it gives up.
       if (!(error instanceof UserError || error instanceof WaitError)) throw error;
-      await context.reply(renderError(context.t, error, key), { audience: 'asker' });
+      const text = renderError(context.t, error, { reference: key, operator: context.operator });
+      await context.reply(text, { audience: 'asker' });
     }
   }
 
@@ -84,11 +83,13 @@ export function createEventHandler(dependencies: EventHandlerDependencies) {
 
   /** Told once the inbox has given up on an event. */
   async function handleFailure(event: ChatEvent, key: string, error: unknown): Promise<void> {
-    log.error({ err: error, event: key }, 'event could not be handled');
     const account = await services.accounts.resolve(event.place, event.user);
     const target = { place: event.place, audience: 'asker' as const, userId: event.user.id };
     await outbox.post(`${key}:failed`, target, {
-      text: renderError(translate(account.language), error, key),
+      text: renderError(translate(account.language), error, {
+        reference: key,
+        operator: isOperator(event, account),
+      }),
     });
   }
 
@@ -96,11 +97,17 @@ export function createEventHandler(dependencies: EventHandlerDependencies) {
 }
 
 /** The text of an error: chosen by its code, never by its message; a generic line with a reference for all unknown ones. */
-export function renderError(t: Translate, error: unknown, reference: string): string {
+function renderError(
+  t: Translate,
+  error: unknown,
+  { reference, operator }: { reference: string; operator: boolean },
+): string {
   const code = error instanceof VectortError ? error.code : 'unknown';
   const parameters = error instanceof VectortError ? error.parameters : {};
-  const key = `error.${code}`;
-  return t(t.has(key) ? key : 'error.unknown', { ...parameters, reference });
+  // What operators can do about it themselves is said to them alone.
+  const keys = [...(operator ? [`error.${code}_operator`] : []), `error.${code}`];
+  const known = keys.find((key): key is MessageKey => t.has(key));
+  return t(known ?? 'error.unknown', { ...parameters, reference });
 }
 
 function unknownCommand(name: string): UserError {

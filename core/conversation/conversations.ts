@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Message } from '../chat/types.ts';
+import { placeKey } from '../chat/place-key.ts';
 import { priceOf } from '../credits/prices.ts';
 import { UserError } from '../errors.ts';
 import type { Generations } from '../generation/generations.ts';
 import { guessProjectType, isProjectType } from '../generation/project-types/guess-project-type.ts';
 import { suggestTitle } from '../generation/starters/suggest-title.ts';
 import type { Mode } from '../generation/types.ts';
+import type { MessageKey } from '../i18n/translate.ts';
 import { newId, type ProjectId } from '../ids.ts';
 import type { ModelChain } from '../llm/types.ts';
 import type { ProjectRecord } from '../projects/records.ts';
@@ -17,13 +18,12 @@ import { nextQuestion, soundsLikeNewApp } from './questions.ts';
 import { renderQuestion, renderQuote, renderTypeChoice } from './quote.ts';
 import {
   CONVERSATIONS,
-  placeKey,
   type ConversationRecord,
   type Pending,
   type QuestionKind,
   type RequestDraft,
 } from './records.ts';
-import { readRemark } from './small-talk.ts';
+import { readRemark, type Remark } from './small-talk.ts';
 
 /** How the request was given: `now` skips questions and quote. */
 export interface RequestOptions {
@@ -37,6 +37,14 @@ export interface ConversationsDependencies {
   generations: Generations;
   chain: ModelChain;
 }
+
+/** What is said to a remark that answers nothing. */
+const SMALL_TALK = {
+  greeting: 'talk.greeting',
+  thanks: 'talk.thanks',
+  yes: 'talk.nothing_asked',
+  no: 'talk.nothing_asked',
+} as const satisfies Record<Remark, MessageKey>;
 
 export type Conversations = ReturnType<typeof createConversations>;
 
@@ -62,7 +70,7 @@ export function createConversations({ store, projects, generations, chain }: Con
   async function forgetPending(context: ChatContext, id: string): Promise<void> {
     await conversations.updateOne(
       { _id: placeKey(context.event.place), 'pending.id': id },
-      { $unset: { pending: '' } },
+      { $unset: { pending: '' }, $set: { settled_by: context.key } },
     );
   }
 
@@ -131,8 +139,9 @@ export function createConversations({ store, projects, generations, chain }: Con
     if (pending && remark === 'yes' && pending.kind === 'quote')
       return await confirm(context, pending, pending.draft.mode);
     if (pending && remark === 'no') return await cancel(context, pending);
-    if (remark)
-      return await context.reply(context.t(remark === 'greeting' ? 'talk.greeting' : 'talk.thanks'));
+    if (pending && remark === 'yes' && pending.kind === 'question' && pending.question !== 'target')
+      return await ask(context, pending);
+    if (remark) return await context.reply(context.t(SMALL_TALK[remark]));
     if (pending && pending.kind !== 'quote') return await amend(context, pending, text);
     const options: RequestOptions = { now: false, mode: 'quick' };
     const project = await currentProject(context);
@@ -153,7 +162,8 @@ export function createConversations({ store, projects, generations, chain }: Con
   async function resume(context: ChatContext): Promise<boolean> {
     const id = pendingId(context.key);
     if (await alreadyStarted(id)) return true;
-    const pending = (await find(context))?.pending;
+    const { pending, settled_by } = (await find(context)) ?? {};
+    if (settled_by === context.key) return true;
     if (pending?.id !== id) return false;
     if (pending.now) await confirm(context, pending, pending.draft.mode);
     else await show(context, pending);
@@ -301,13 +311,7 @@ export function createConversations({ store, projects, generations, chain }: Con
     }
   }
 
-  /** Asks again where a press was refused: the newest quote of the thread, to be pressed. */
-  async function repeat(context: ChatContext): Promise<Message | undefined> {
-    const pending = (await find(context))?.pending;
-    return pending?.kind === 'quote' ? renderQuote(context.t, pending, quotePrices()) : undefined;
-  }
-
-  return { build, change, hear, press, repeat, currentProject, requireProject, openProject };
+  return { build, change, hear, press, currentProject, requireProject, openProject };
 }
 
 const PENDING_ID_CHARACTERS = 16;

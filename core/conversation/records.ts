@@ -1,4 +1,3 @@
-import type { Place } from '../chat/types.ts';
 import type { Mode } from '../generation/types.ts';
 import type { ProjectId, UserId } from '../ids.ts';
 import type { CollectionSpec } from '../store/types.ts';
@@ -36,11 +35,13 @@ export type QuestionKind = 'purpose' | 'type' | 'target';
 
 /** A thread and the project that is talked about in it. */
 export interface ConversationRecord {
-  /** The place, as one text. */
+  /** The key of its place. */
   _id: string;
   user_id: UserId;
   project_id?: ProjectId;
   pending?: Pending;
+  /** Key of the event that the last one came to an end by: handled again, it says nothing more. */
+  settled_by?: string;
   created_at: Date;
   updated_at: Date;
 }
@@ -49,8 +50,3 @@ export const CONVERSATIONS: CollectionSpec<ConversationRecord> = {
   name: 'conversations',
   indexes: [{ keys: { project_id: 1 }, sparse: true }],
 };
-
-/** A place as the id of its conversation. */
-export function placeKey({ platform, workspace, channel, thread }: Place): string {
-  return [platform, workspace, channel, thread ?? ''].map(encodeURIComponent).join('/');
-}

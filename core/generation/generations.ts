@@ -88,7 +88,7 @@ export function createGenerations(dependencies: GenerationsDependencies) {
       if (error instanceof UserError) await generations.deleteOne({ _id: run._id, status: 'queued' });
       throw error;
     }
-    await reporter.accepted(run, (await queue.depth('generation')).waiting);
+    await reporter.accepted(run, await countAhead(run));
     const now = await find(run._id);
     // Stopped meanwhile: its end could not give back what was not held yet, nor close a card that was not there.
     if (now?.outcome) await end.finish(now);
@@ -129,6 +129,18 @@ export function createGenerations(dependencies: GenerationsDependencies) {
       projectId: run.project_id,
       description: run.title,
     });
+  }
+
+  /** How many runs come before it: in the line, or in its own project, where one waits for the other. */
+  async function countAhead({ _id, kind, project_id }: GenerationRecord): Promise<number> {
+    const { waiting } = await queue.depth('generation');
+    // A new project has no other runs.
+    if (kind === 'build') return waiting;
+    const runs = await unfinished({ projectId: project_id });
+    return Math.max(
+      waiting,
+      runs.findIndex((run) => run._id === _id),
+    );
   }
 
   /** Stops a run at any step; true when there was something to stop. Its end is told by the run itself. */
