@@ -1,9 +1,9 @@
 import { BugError, StoppedError, UpstreamError } from '../errors.ts';
-import { createGate } from './gate.ts';
+import { createGate, type Gate } from './gate.ts';
 import type { Edit, Post } from './post.ts';
 import type { Platform, PlatformCapabilities, SendOutcome } from './types.ts';
 
-/** The outbox's calls to platforms: a limited number at once, none for ever. */
+/** The outbox's calls to platforms: of each a limited number at once, none for ever. */
 export interface PlatformCalls {
   post(post: Post): Promise<SendOutcome>;
   /** Undefined where the post is not out, or where the platform cannot be asked. */
@@ -13,7 +13,7 @@ export interface PlatformCalls {
   capabilities(post: Post): PlatformCapabilities | undefined;
 }
 
-/** Calls under way at once; only a restart with many posts left comes near it. */
+/** Calls to one platform under way at once; only a restart with many posts left, or a dead platform, comes near it. */
 const MAX_PARALLEL = 64;
 /** A call that takes longer is given up, in milliseconds: the largest files take a minute on a slow line. */
 const CALL_LIMIT_MS = 120_000;
@@ -22,15 +22,18 @@ export function createPlatformCalls(
   platforms: ReadonlyMap<string, Platform>,
   { signal }: { signal: AbortSignal },
 ): PlatformCalls {
-  const gate = createGate(MAX_PARALLEL);
+  // One each, so that a platform that does not answer holds up no other.
+  const gates = new Map<string, Gate>();
 
   async function call<Result>(
     { target }: Post,
     ask: (platform: Platform) => Promise<Result>,
   ): Promise<Result> {
+    const name = target.place.platform;
+    const gate = gates.get(name) ?? createGate(MAX_PARALLEL);
+    gates.set(name, gate);
     return await gate.run(async () => {
       if (signal.aborted) throw new StoppedError('Nothing is sent any more', { code: 'shutdown' });
-      const name = target.place.platform;
       const platform = platforms.get(name);
       if (platform) return await within(CALL_LIMIT_MS, ask(platform));
       throw new BugError(`There is no platform ${name}`, { code: 'unknown_platform' });

@@ -52,6 +52,25 @@ describe('posting', () => {
     expect(texts(service)).toEqual([['1'], ['2'], ['3']]);
   });
 
+  it('does not let a platform that never answers hold up another', async () => {
+    const [dead, alive] = [createChatService(), createChatService()];
+    dead.hold = new Promise(() => {});
+    const platforms = new Map([
+      ['chat', createPlatform(dead)],
+      ['other', createPlatform(alive, { name: 'other' })],
+    ]);
+    const outbox = createOutbox({ store: await tempStore(), log: silent, platforms });
+    onTestFinished(async () => await outbox.stop({ graceMs: 0 }));
+    await outbox.start();
+    const threads = Array.from({ length: 100 }, (_, n) => `thread ${n}`);
+    await Promise.all(
+      threads.map(async (thread) => await outbox.post(thread, targetIn('c', thread), { text: thread })),
+    );
+    await outbox.post('alive', targetIn('c', null, 'other'), { text: 'hello' });
+    await vi.waitFor(() => expect(texts(alive)).toEqual([['hello']]), { timeout: 5_000 });
+    expect(dead.calls.length).toBeLessThan(threads.length);
+  });
+
   it('does not let a slow place hold up another', async () => {
     const { outbox, service } = await openBench();
     const { promise, resolve } = Promise.withResolvers<void>();
