@@ -172,14 +172,19 @@ export function createConversations({ store, projects, generations, chain }: Con
 
   async function show(context: ChatContext, pending: Pending): Promise<void> {
     await context.reply(
-      pending.kind === 'question'
-        ? renderQuestion(context.t, pending)
-        : renderQuote(context.t, pending, quotePrices()),
+      pending.kind === 'question' ? renderQuestion(context.t, pending) : renderQuote(context.t, pending),
     );
   }
 
   function pendingOf(context: ChatContext, draft: RequestDraft): Pending {
-    return { id: pendingId(context.key), kind: 'quote', asked: [], draft, author: context.userId };
+    return {
+      id: pendingId(context.key),
+      kind: 'quote',
+      asked: [],
+      draft,
+      prices: currentPrices(),
+      author: context.userId,
+    };
   }
 
   /** The next thing the bot must know, or the quote. */
@@ -193,7 +198,8 @@ export function createConversations({ store, projects, generations, chain }: Con
     pending: Pending,
     question: QuestionKind | undefined,
   ): Promise<void> {
-    const { question: _answered, ...rest } = pending;
+    const { question: _answered, ...others } = pending;
+    const rest = { ...others, prices: currentPrices() };
     const next: Pending = question
       ? { ...rest, kind: 'question', question, asked: [...pending.asked, question] }
       : { ...rest, kind: 'quote' };
@@ -218,7 +224,7 @@ export function createConversations({ store, projects, generations, chain }: Con
     });
   }
 
-  function quotePrices(): Record<Mode, number> {
+  function currentPrices(): Record<Mode, number> {
     const free = chain.providers.length === 0;
     return { quick: free ? 0 : priceOf('quick'), advanced: free ? 0 : priceOf('advanced') };
   }
@@ -247,7 +253,7 @@ export function createConversations({ store, projects, generations, chain }: Con
         title: draft.title,
         type: draft.type,
         request: draft.request,
-        price: quotePrices()[mode],
+        price: Math.min(pending.prices[mode], currentPrices()[mode]),
       });
     } catch (error) {
       // Refused: the project was only for this run. The quote stays, to be pressed when there are credits.

@@ -1,6 +1,5 @@
 import type { Button, Message } from '../chat/types.ts';
 import { PROJECT_TYPES } from '../generation/project-types/project-types.ts';
-import type { Mode } from '../generation/types.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { Pending } from './records.ts';
 
@@ -11,8 +10,7 @@ const OFFERED_TYPES = ['web_app', 'landing_page', 'ecommerce', 'dashboard', 'bro
 const QUOTED_CHARACTERS = 300;
 
 /** The quote: what will be built, of which kind, for how much. */
-export function renderQuote(t: Translate, pending: Pending, prices: Record<Mode, number>): Message {
-  const { draft, id } = pending;
+export function renderQuote(t: Translate, { draft, id, prices }: Pending): Message {
   const request = draft.request.replaceAll(/\s+/g, ' ');
   const quoted = request.length > QUOTED_CHARACTERS ? `${request.slice(0, QUOTED_CHARACTERS)}…` : request;
   const free = prices.quick === 0;

@@ -24,6 +24,8 @@ export interface Pending {
   /** Questions already asked about this request. */
   asked: QuestionKind[];
   draft: RequestDraft;
+  /** In credits, as they were quoted: no restart makes them more. */
+  prices: Record<Mode, number>;
   /** Whose request it is: the only one whose presses count. */
   author: UserId;
   /** Built without being asked about. */

@@ -45,10 +45,10 @@ const PLACE: Place = { platform: 'console', workspace: 'w', channel: 'c', thread
 /** The whole product on a store of its own, with a chat at the network's place. */
 export async function openTalk(
   environment: Readonly<Record<string, string>> = {},
-  { intercept }: { intercept?: Interceptor } = {},
+  { intercept, store: given }: { intercept?: Interceptor; store?: Store } = {},
 ): Promise<Talk> {
   const dataDir = tempFolder();
-  const opened = await tempStore(dataDir);
+  const opened = given ?? (await tempStore(dataDir));
   const store = intercept ? interceptWrites(opened, intercept) : opened;
   const log = createLogger('silent');
   const config = loadConfig({ DATA_DIR: dataDir, ...environment });

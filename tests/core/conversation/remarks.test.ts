@@ -1,12 +1,30 @@
 import { describe, expect, it } from 'vitest';
+import { USERS } from '#core/accounts/records.ts';
 import { UpstreamError } from '#core/errors.ts';
 import { GENERATIONS } from '#core/generation/records.ts';
 import { findDialect } from '#tests/core/llm/support/dialects.ts';
-import { beginStream, sendStream, startWire } from '#tests/core/llm/support/peers.ts';
+import { beginStream, sendStream, startMock, startWire } from '#tests/core/llm/support/peers.ts';
 import { answerOf } from '#tests/e2e/support/todo-answer.ts';
 import { openTalk } from '#tests/support/talk.ts';
 
 const openai = findDialect('OpenAI responses');
+
+describe('a price that was quoted', () => {
+  it('is not raised by a restart with a model', async () => {
+    const before = await openTalk();
+    await before.say('a web app that keeps my errands');
+    expect(before.heard()).toContain('Free:');
+    await before.product.stop();
+    const mock = await startMock();
+    mock.onMessage(/errands/, { content: answerOf() });
+    const model = { OPENAI_BASE_URL: `${mock.url}/v1`, OPENAI_API: 'responses' };
+    const after = await openTalk(model, { store: before.store });
+    await after.say('yes');
+    expect(after.heard()).toContain('Written by gpt-5');
+    const [user] = await after.store.collection(USERS).find({});
+    expect(user).toMatchObject({ credits_total: 10, holds: [] });
+  });
+});
 
 describe('yes and no', () => {
   it('that answer nothing are told so', async () => {
