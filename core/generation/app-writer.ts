@@ -5,10 +5,10 @@ import type { Collection } from '../store/types.ts';
 import { createDraft, type Draft } from './draft.ts';
 import { writeWithModel, type ModelAnswer } from './model-writer.ts';
 import { requestFiles, requestPlan, requestRepair, requestReview } from './prompt.ts';
-import type { GenerationRecord, MadeBy } from './records.ts';
+import type { GenerationRecord } from './records.ts';
 import type { RunProgress } from './report.ts';
 import { makeStarter } from './starters/make-starter.ts';
-import type { Brief, Problem, ProjectFile } from './types.ts';
+import type { Brief, MadeBy, Problem, ProjectFile } from './types.ts';
 import { createWrittenFiles } from './written-files.ts';
 
 /** Builds the page of a version; the preview's own job, seen from here. */

@@ -3,7 +3,7 @@ import type { GenerationId, ProjectId, UserId } from '../ids.ts';
 import type { Attempt } from '../llm/types.ts';
 import type { StoredFile } from '../projects/records.ts';
 import type { CollectionSpec } from '../store/types.ts';
-import type { Mode, Problem } from './types.ts';
+import type { MadeBy, Mode, Problem } from './types.ts';
 
 export type GenerationOutcome = 'completed' | 'failed' | 'stopped';
 
@@ -55,9 +55,6 @@ export interface GenerationRecord {
   created_at: Date;
   finished_at?: Date;
 }
-
-/** Who wrote a version: a model, or a starter without any. */
-export type MadeBy = { kind: 'model'; provider: string; model: string } | { kind: 'starter'; type: string };
 
 export interface ChangedFiles {
   added: string[];

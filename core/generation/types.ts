@@ -21,6 +21,9 @@ export const APP_LIMITS = {
 
 export type Mode = 'quick' | 'advanced';
 
+/** Who wrote a version: a model, or a starter without any. */
+export type MadeBy = { kind: 'model'; provider: string; model: string } | { kind: 'starter'; type: string };
+
 /** What is to be written: everything the conversation found out, independent of who writes it. */
 export interface Brief {
   title: string;

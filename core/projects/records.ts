@@ -1,5 +1,4 @@
-import type { MadeBy } from '../generation/records.ts';
-import type { Problem } from '../generation/types.ts';
+import type { MadeBy, Problem } from '../generation/types.ts';
 import type { GenerationId, ProjectId, UserId } from '../ids.ts';
 import type { CollectionSpec } from '../store/types.ts';
 
