@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { placeKey } from '../chat/place-key.ts';
 import { priceOf } from '../credits/prices.ts';
 import { UserError } from '../errors.ts';
 import type { Generations } from '../generation/generations.ts';
@@ -16,14 +15,9 @@ import { checkRequest } from './check-request.ts';
 import type { ChatContext } from './context.ts';
 import { nextQuestion, soundsLikeNewApp } from './questions.ts';
 import { renderQuestion, renderQuote, renderTypeChoice } from './quote.ts';
-import {
-  CONVERSATIONS,
-  type ConversationRecord,
-  type Pending,
-  type QuestionKind,
-  type RequestDraft,
-} from './records.ts';
+import type { Pending, QuestionKind, RequestDraft } from './records.ts';
 import { readRemark, type Remark } from './small-talk.ts';
+import { createThreads } from './threads.ts';
 
 /** How the request was given: `now` skips questions and quote. */
 export interface RequestOptions {
@@ -50,47 +44,10 @@ export type Conversations = ReturnType<typeof createConversations>;
 
 /** From what is said in a thread to a run: which project is meant, what must be asked, what it costs. */
 export function createConversations({ store, projects, generations, chain }: ConversationsDependencies) {
-  const conversations = store.collection(CONVERSATIONS);
-
-  async function find(context: ChatContext): Promise<ConversationRecord | undefined> {
-    return await conversations.findOne({ _id: placeKey(context.event.place) });
-  }
-
-  async function save(
-    context: ChatContext,
-    fields: { project_id?: ProjectId; pending?: Pending },
-  ): Promise<void> {
-    const now = new Date();
-    await conversations.upsert(placeKey(context.event.place), {
-      $set: { ...fields, updated_at: now },
-      $setOnInsert: { user_id: context.userId, created_at: now },
-    });
-  }
-
-  async function forgetPending(context: ChatContext, id: string): Promise<void> {
-    await conversations.updateOne(
-      { _id: placeKey(context.event.place), 'pending.id': id },
-      { $unset: { pending: '' }, $set: { settled_by: context.key } },
-    );
-  }
-
-  /** The project that is talked about here. */
-  async function currentProject(context: ChatContext): Promise<ProjectRecord | undefined> {
-    const conversation = await find(context);
-    const project = conversation?.project_id && (await projects.findById(conversation.project_id));
-    return project && project.user_id === context.userId ? project : undefined;
-  }
-
-  /** Like `currentProject`. @throws UserError code `no_project` where there is none. */
-  async function requireProject(context: ChatContext): Promise<ProjectRecord> {
-    const project = await currentProject(context);
-    if (!project) throw new UserError('no project in this thread', { code: 'no_project' });
-    return project;
-  }
-
-  async function openProject(context: ChatContext, projectId: ProjectId): Promise<void> {
-    await save(context, { project_id: projectId });
-  }
+  const { find, save, forgetPending, currentProject, requireProject, openProject } = createThreads({
+    store,
+    projects,
+  });
 
   /** A request for a new app. */
   async function build(context: ChatContext, text: string, options: RequestOptions): Promise<void> {
