@@ -55,6 +55,21 @@ interface ReadText {
   /** Lower case, without accents. */
   text: string;
   tokens: readonly string[];
+  /** Each different token once, by its first letter: what matches begins alike, so few are compared. */
+  spellings: ReadonlyMap<string | undefined, readonly Spelling[]>;
+}
+
+interface Word {
+  text: string;
+  /** Doubled letters once: "shopp" is "shop". */
+  squeezed: string;
+}
+
+interface Spelling extends Word {
+  /** Whether it is a keyword itself. */
+  known: boolean;
+  /** Where it stands among the tokens. */
+  places: number[];
 }
 
 interface Hit {
@@ -67,7 +82,14 @@ interface Hit {
 
 function readRequest(text: string): ReadText {
   const plain = normalize(text.slice(0, READ_CHARACTERS).replaceAll(/https?:\S+/g, ' '));
-  return { text: plain, tokens: tokensOf(plain) };
+  const tokens = tokensOf(plain);
+  const spellings = new Map<string, Spelling>();
+  for (const [index, token] of tokens.entries()) {
+    const spelling = spellings.get(token) ?? { ...spell(token), known: KNOWN_WORDS.has(token), places: [] };
+    spelling.places.push(index);
+    spellings.set(token, spelling);
+  }
+  return { text: plain, tokens, spellings: Map.groupBy(spellings.values(), ({ text: token }) => token[0]) };
 }
 
 /** Lower case without accents; Japanese voicing marks and Cyrillic й are kept, as they make other letters. */
@@ -89,7 +111,7 @@ interface Keyword {
   type: ProjectTypeKey;
   weight: number;
   /** The words of the phrase, or one text that is looked for anywhere. */
-  words: readonly string[];
+  words: readonly Word[];
   anywhere: string | undefined;
 }
 
@@ -101,7 +123,7 @@ const KEYWORDS: readonly Keyword[] = Object.entries(TYPE_KEYWORDS).flatMap(([typ
         // The table is a Record of these keys; Object.entries forgets that.
         type: type as ProjectTypeKey,
         weight: Number(weight),
-        words: phrase.match(/[\p{L}\p{N}]+\*?/gu) ?? [],
+        words: (phrase.match(/[\p{L}\p{N}]+\*?/gu) ?? []).map(spell),
         anywhere: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(phrase) ? phrase : undefined,
       };
     }),
@@ -109,16 +131,28 @@ const KEYWORDS: readonly Keyword[] = Object.entries(TYPE_KEYWORDS).flatMap(([typ
 );
 
 /** All words that are keywords themselves: "score" is no misspelt "store". */
-const KNOWN_WORDS: ReadonlySet<string> = new Set(KEYWORDS.flatMap(({ words }) => words));
+const KNOWN_WORDS: ReadonlySet<string> = new Set(
+  KEYWORDS.flatMap(({ words }) => words.map(({ text }) => text)),
+);
 
 /** Each place in the text counts for a type once, by the longest phrase that covers it. */
-function findHits({ text, tokens }: ReadText): Hit[] {
+function findHits({ text, tokens, spellings }: ReadText): Hit[] {
   const spoken: Hit[] = [];
   const unspaced: Hit[] = [];
+  const found = new Map<string, readonly number[]>();
+  const placesOf = (word: Word): readonly number[] => {
+    const places = found.get(word.text) ?? findWord(spellings, word);
+    found.set(word.text, places);
+    return places;
+  };
   for (const { type, weight, words, anywhere } of KEYWORDS) {
     if (anywhere === undefined) {
-      const start = findPhrase(tokens, words);
-      if (start >= 0) spoken.push({ type, weight, start, end: start + words.length });
+      const [first, ...others] = words;
+      const starts = first === undefined ? [] : placesOf(first);
+      const start = starts.find((place) =>
+        others.every((word, offset) => placesOf(word).includes(place + 1 + offset)),
+      );
+      if (start !== undefined) spoken.push({ type, weight, start, end: start + words.length });
     } else {
       const start = text.indexOf(anywhere);
       if (start >= 0) unspaced.push({ type, weight, start, end: start + anywhere.length });
@@ -142,11 +176,13 @@ function dropCovered(hits: readonly Hit[]): Hit[] {
   return hits.filter((hit) => !hits.some((other) => covers(other, hit)));
 }
 
-function findPhrase(tokens: readonly string[], words: readonly string[]): number {
-  for (let start = 0; start + words.length <= tokens.length; start += 1) {
-    if (words.every((word, offset) => matches(tokens[start + offset] ?? '', word))) return start;
-  }
-  return -1;
+/** Where a word stands in the text, from its beginning. */
+function findWord(spellings: ReadText['spellings'], word: Word): number[] {
+  const alike = spellings.get(word.text[0]) ?? [];
+  return alike
+    .filter((token) => matches(token, word))
+    .flatMap(({ places }) => places)
+    .toSorted((one, other) => one - other);
 }
 
 /** Words this short differ by one letter from too many others. */
@@ -154,22 +190,19 @@ const SHORTEST_MISSPELT = 6;
 const SHORTEST_DOUBLED = 4;
 const LONG_WORD = 9;
 
-function matches(token: string, word: string): boolean {
-  if (token === word || token === `${word}s` || token === `${word}x` || token === `${word}es`) return true;
-  if (word.endsWith('*')) return token.startsWith(word.slice(0, -1));
-  // People rarely miss the first letter, and most pairs are told apart by it without counting anything.
-  if (token[0] !== word[0] || KNOWN_WORDS.has(token)) return false;
-  if (word.length >= SHORTEST_DOUBLED && squeeze(token) === squeeze(word)) return true;
+function matches(token: Spelling, { text: word, squeezed }: Word): boolean {
+  const { text, known } = token;
+  if (text === word || text === `${word}s` || text === `${word}x` || text === `${word}es`) return true;
+  if (word.endsWith('*')) return text.startsWith(word.slice(0, -1));
+  if (known) return false;
+  if (word.length >= SHORTEST_DOUBLED && token.squeezed === squeezed) return true;
   if (word.length < SHORTEST_MISSPELT) return false;
   const allowed = word.length >= LONG_WORD ? 2 : 1;
-  return (
-    Math.abs(token.length - word.length) <= allowed && damerauLevenshtein(token, word, allowed) <= allowed
-  );
+  return Math.abs(text.length - word.length) <= allowed && damerauLevenshtein(text, word, allowed) <= allowed;
 }
 
-/** Doubled letters once: "shopp" is "shop". */
-function squeeze(word: string): string {
-  return word.replaceAll(/(.)\1+/g, '$1');
+function spell(text: string): Word {
+  return { text, squeezed: text.replaceAll(/(.)\1+/g, '$1') };
 }
 
 /** "I have a shop and need a landing page": what comes after one of these is asked for, whatever came before. */
