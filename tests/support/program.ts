@@ -23,6 +23,8 @@ export interface ProgramOptions {
   dataDir?: string;
   args?: readonly string[];
   environment?: Readonly<Record<string, string>>;
+  /** Takes what ends the program; unless given, it ends with the test that started it. */
+  atEnd?: (end: () => void) => void;
 }
 
 /** A folder that vanishes with the test. */
@@ -52,6 +54,7 @@ export async function startProgram({
   dataDir,
   args = [],
   environment = {},
+  atEnd = onTestFinished,
 }: ProgramOptions = {}): Promise<Program> {
   const folder = dataDir ?? temporaryFolder();
   const child = spawn(process.execPath, ['main.ts', ...args], {
@@ -63,7 +66,7 @@ export async function startProgram({
       ...environment,
     },
   });
-  onTestFinished(() => void child.kill('SIGKILL'));
+  atEnd(() => void child.kill('SIGKILL'));
   let output = '';
   let errors = '';
   const listeners = new Set<() => void>();

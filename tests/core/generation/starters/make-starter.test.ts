@@ -68,6 +68,56 @@ describe('requests without a starter', () => {
     expect(made.kind === 'unfit' && made.offers).toContain('Online shop');
   });
 
+  it.each([
+    'a Kubernetes operator written in Rust',
+    'a compiler for a small language',
+    'a photo editor with layers',
+    'a VPN client',
+    'a translation app from English to Japanese',
+    'a web browser',
+    'a speech recognition app',
+    'a PDF to Word converter',
+    'a music streaming service',
+    'a 3D modelling tool',
+    'a password cracker',
+    'a search engine for recipes',
+    'an AI that writes poems',
+    'an app that removes the background of photos',
+    'Uber for dog walkers',
+    'a trading app',
+    'un traducteur français anglais',
+    'a load balancer in Go',
+    'a physics sandbox',
+    'a screen recorder',
+  ])('are told so where nothing is kept: %s', (request) => {
+    expect(makeStarter({ ...briefFor(request), type: 'web_app' })).toMatchObject({ reason: 'request' });
+  });
+
+  it.each([
+    'inventory of guitars',
+    'beehive log',
+    'une appli pour mes plantes',
+    'a recipe box for my family',
+    'an app to remember birthdays',
+    'a CRM for my small business',
+    'a wine cellar app',
+    'keep track of who borrowed my tools',
+    'a packing list for holidays',
+    'an app where I note my dreams',
+    'a booking app for my guest house',
+    'plz mak me a todo thingy w/ due dates!!',
+    'job applications with company, status and date',
+    'app to see which neighbours have our keys',
+    'a list of subtitles I like',
+    'j’ai besoin d’une liste de cadeaux',
+    '3D printer filament inventory',
+    'movies I watched',
+    '待办清单',
+    'список покупок',
+  ])('are not these: %s', (request) => {
+    expect(makeStarter({ ...briefFor(request), type: 'web_app' })).toMatchObject({ kind: 'made' });
+  });
+
   it('are told so in the language of the user', () => {
     const made = makeStarter({ ...briefFor('un robot de discussion'), type: 'chatbot', language: 'fr' });
     expect(made.kind === 'unfit' && made.offers).toContain('Boutique en ligne');
