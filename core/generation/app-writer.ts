@@ -28,7 +28,14 @@ export interface AppWriterDependencies {
 /** The part of a run's record that writing the app fills in. */
 type WrittenApp = Pick<
   GenerationRecord,
-  'version' | 'changed' | 'made_by' | 'problems' | 'added_dependencies' | 'summary' | 'model_attempts'
+  | 'title'
+  | 'version'
+  | 'changed'
+  | 'made_by'
+  | 'problems'
+  | 'added_dependencies'
+  | 'summary'
+  | 'model_attempts'
 >;
 
 interface Work {
@@ -41,6 +48,8 @@ interface Work {
 interface Author {
   madeBy: MadeBy;
   summary: string;
+  /** Another name that the app has from now on. */
+  newTitle?: string | undefined;
 }
 
 /** More problems than this tell a model nothing more, and cost tokens. */
@@ -69,7 +78,9 @@ export function createAppWriter({
     const work: Work = { run, brief: { ...run, requests, files: base }, draft: createDraft(base), signal };
     const author = await write(work);
     const problems = await checkAndRepair(work, author);
+    const title = author.newTitle ?? run.title;
     const result: WrittenApp = {
+      title,
       changed: work.draft.changes(),
       made_by: author.madeBy,
       problems,
@@ -86,6 +97,7 @@ export function createAppWriter({
       request: run.request,
       problems,
     });
+    if (title !== run.title) await projects.rename(run.user_id, run.project_id, title);
     return { ...result, version };
   };
 
@@ -119,7 +131,11 @@ export function createAppWriter({
       });
     }
     draft.replaceAll(starter.files);
-    return { madeBy: { kind: 'starter', type: starter.type }, summary: '' };
+    return {
+      madeBy: { kind: 'starter', type: starter.type },
+      summary: '',
+      newTitle: starter.newTitle,
+    };
   }
 
   async function writeByModel(work: Work): Promise<Author> {

@@ -68,6 +68,13 @@ describe('somebody new, with nothing configured', { timeout: 60_000 }, () => {
     expect(output).toMatch(/went forward from version 1 to version 2/);
   });
 
+  it('renames the project with the app', async () => {
+    const { output } = await runProgram([TODO, '/change --now rename it to Chores', '/projects']);
+    expect(output).toContain('Chores is ready (version 2)');
+    expect(output).toMatch(/^1\b.*Chores/m);
+    expect(output.slice(output.lastIndexOf('Chores is ready'))).not.toContain('To-do List');
+  });
+
   it('is asked what must be known, sees the quote, and builds by number', async () => {
     const { output, status } = await runProgram(['make me an app', 'a recipe box for my family', '1']);
     expect(output).toContain('What should the app do?');

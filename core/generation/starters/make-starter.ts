@@ -5,7 +5,13 @@ import { readSpec } from './read-spec.ts';
 import { STARTERS } from './registry.ts';
 
 export type MadeStarter =
-  | { kind: 'made'; type: string; files: ProjectFile[] }
+  | {
+      kind: 'made';
+      type: string;
+      files: ProjectFile[];
+      /** The name that the newest change gives the app; absent where it gives none. */
+      newTitle?: string;
+    }
   | {
       kind: 'unfit';
       /** No starter of this type, none that does what is described, or a change beyond what starters can do. */
@@ -20,27 +26,30 @@ export function makeStarter(brief: Brief): MadeStarter {
   if (ofType.length === 0) return { kind: 'unfit', reason: 'type', offers: kindsOnOffer(brief.language) };
   const made = fitted(brief);
   if (made === undefined) return { kind: 'unfit', reason: 'request', offers: kindsOnOffer(brief.language) };
-  if (brief.requests.length > 1 && !isChanged(brief, made)) {
+  const { type, files, title } = made;
+  if (brief.requests.length === 1) return { kind: 'made', type, files };
+  const before = fitted({ ...brief, requests: brief.requests.slice(0, -1) });
+  if (before !== undefined && !isChanged(brief, made, before)) {
     return { kind: 'unfit', reason: 'change', offers: changesOnOffer(brief.language) };
   }
-  return { kind: 'made', type: made.type, files: made.files };
+  const isRenamed = before !== undefined && before.title !== title;
+  return { kind: 'made', type, files, ...(isRenamed ? { newTitle: title } : {}) };
 }
 
 interface Fitted {
   type: string;
+  title: string;
   files: ProjectFile[];
 }
 
 function fitted(brief: Brief): Fitted | undefined {
   const spec = readSpec(brief);
   const starter = STARTERS.find((one) => one.type === brief.type && (one.fits?.(spec) ?? true));
-  return starter && { type: starter.type, files: starter.files(spec) };
+  return starter && { type: starter.type, title: spec.title, files: starter.files(spec) };
 }
 
 /** A change that a starter understood shows in its files; one that leaves them as they were was not understood. */
-function isChanged(brief: Brief, made: Fitted): boolean {
-  const before = fitted({ ...brief, requests: brief.requests.slice(0, -1) });
-  if (before === undefined) return true;
+function isChanged(brief: Brief, made: Fitted, before: Fitted): boolean {
   if (brief.files.length > 0 && !isStarterApp(brief.files, before.files)) return false;
   const contents = new Map(before.files.map(({ path, content }) => [path, content]));
   return made.files.some(({ path, content }) => contents.get(path) !== content);

@@ -6,13 +6,15 @@ import { changeContents, readContents } from './reading/contents.ts';
 import { detectLanguage, findAskedLanguage } from './reading/language.ts';
 import { readNoun } from './reading/noun.ts';
 import { READ_CHARACTERS, readPhrase } from './reading/phrase.ts';
+import { spellOut, withoutTalk } from './reading/spell-out.ts';
 import { cleanTitle, findNewTitle, findTitle } from './reading/title.ts';
 import { suggestTitle } from './suggest-title.ts';
 import type { StarterSpec } from './types.ts';
 
 /** Reads by rule what the requests of a project say, the first and every change. */
 export function readSpec({ requests, title, type, language: spoken }: Brief): StarterSpec {
-  const [first = '', ...changes] = requests.map((request) => request.slice(0, READ_CHARACTERS));
+  const [request = '', ...changes] = requests.map((text) => spellOut(text.slice(0, READ_CHARACTERS)));
+  const first = withoutTalk(request);
   const seed = hashOf(requests[0] ?? '');
   const language = languageOf([first, ...changes], spoken);
   const phrase = readPhrase(first);
@@ -35,7 +37,7 @@ export function readSpec({ requests, title, type, language: spoken }: Brief): St
     fields,
     noun,
     details,
-    words: wordsOf(requests),
+    words: wordsOf([first, ...changes]),
     seed,
   };
 }

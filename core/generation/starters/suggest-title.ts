@@ -1,7 +1,8 @@
 import { guessProjectType } from '../project-types/guess-project-type.ts';
 import { detectLanguage } from './reading/language.ts';
 import { fold } from './reading/fold.ts';
-import { readPhrase, type Phrase } from './reading/phrase.ts';
+import { READ_CHARACTERS, readPhrase, type Phrase } from './reading/phrase.ts';
+import { spellOut, withoutTalk } from './reading/spell-out.ts';
 import { capitalize, cleanTitle, findTitle } from './reading/title.ts';
 import { findThing } from './vocabulary/things.ts';
 
@@ -9,7 +10,8 @@ import { findThing } from './vocabulary/things.ts';
  * A name for the app that a first request asks for: the one it gives ("called Chores"), otherwise one made of its
  * words, never the whole request. `language` is the BCP 47 tag used where the words do not show theirs.
  */
-export function suggestTitle(request: string, language: string): string {
+export function suggestTitle(text: string, language: string): string {
+  const request = withoutTalk(spellOut(text.slice(0, READ_CHARACTERS)));
   const named = findTitle(request);
   if (named !== undefined) return named.title;
   const spoken = detectLanguage(request) ?? (language.startsWith('fr') ? 'fr' : 'en');
@@ -30,7 +32,7 @@ interface Context {
 function titleFrom({ head, subject, isGeneric }: Phrase, { type, language, request }: Context): string {
   const isEnglish = (text: string): boolean => language === 'en' && /^[\u0020-\u007e’]*$/.test(text);
   const written = (text: string): string => (isEnglish(text) ? titleCase(text) : startCapital(text));
-  if (!isGeneric) return written(head);
+  if (!isGeneric) return written(withoutKind(head));
   const isGame = type === 'browser_game' || type === 'mobile_game';
   // What a game is about is no list of things: without a subject it is just a game.
   const named = subject || (isGame ? '' : thingOf(request, language));
@@ -39,12 +41,18 @@ function titleFrom({ head, subject, isGeneric }: Phrase, { type, language, reque
   switch (type) {
     case 'rest_api':
     case 'graphql_api':
-      return language === 'en' ? `${written(named)} API` : `API ${named}`;
+      return language === 'en' ? `${written(named)} API` : `API ${written(named)}`;
     case 'dashboard':
-      return language === 'en' ? `${written(named)} Dashboard` : `Tableau de bord ${named}`;
+      return language === 'en' ? `${written(named)} Dashboard` : written(named);
     default:
       return written(named);
   }
+}
+
+/** "To-do web app" and "todo thingy" are to-do lists; of other things the word is left out that says nothing. */
+function withoutKind(head: string): string {
+  const name = head.replace(/(?<=\S) (?:thing(?:y|ie|s)?|web ?app(?:lication)?)$/i, '');
+  return /^to-?do'?s?(?: app)?$/i.test(name) ? 'to-do list' : name;
 }
 
 function thingOf(request: string, language: 'en' | 'fr'): string {

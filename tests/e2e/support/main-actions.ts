@@ -79,14 +79,19 @@ export const MAIN_ACTIONS: Readonly<Record<string, MainAction>> = {
 
 /** A turn of whatever game it is, without skill. */
 async function playTurn(page: Page, turn: number): Promise<void> {
-  const cards = page.locator('.flip[data-open=false]');
-  if ((await page.getByTestId('cards').count()) === 0) {
+  const cards = page.locator('.flip');
+  const others = (await cards.count()) - 1;
+  if (others < 0) {
     await page.getByTestId('canvas').click({ position: { x: 40 + ((turn * 53) % 220), y: 120 } });
     await page.keyboard.press('Space', { delay: 60 });
     return;
   }
-  const count = await cards.count();
-  await cards.nth(turn % Math.max(count, 1)).click();
+  await cards.first().click();
+  await cards.nth(1 + (turn % others)).click();
+  // A pair stays open, other cards are turned back after a look.
+  await page.waitForFunction(
+    () => document.querySelector('[data-found=true]') ?? !document.querySelector('[data-open=true]'),
+  );
 }
 
 /** Fills in every question that is to be seen, and sends. */
@@ -99,6 +104,8 @@ async function sendForm(form: Locator): Promise<void> {
 }
 
 async function answer(control: Locator): Promise<void> {
+  // What is filled in already, such as the day of today, is right.
+  if ((await control.inputValue()) !== '') return;
   const { tag, type } = await control.evaluate((element) => ({
     tag: element.tagName,
     type: element.getAttribute('type') ?? 'text',
@@ -109,8 +116,6 @@ async function answer(control: Locator): Promise<void> {
       .last()
       .evaluate((option) => (option as HTMLOptionElement).value);
     await control.selectOption(free);
-  } else if (type === 'radio' || type === 'checkbox') {
-    if (type === 'checkbox') await control.check();
   } else {
     await control.fill(ANSWERS[type]?.() ?? MARK);
   }

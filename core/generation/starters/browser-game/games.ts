@@ -43,7 +43,9 @@ const PLAIN =
 /** The game that a request means; undefined where it means one that there is none of. */
 export function gameOf(spec: StarterSpec): GameKind | undefined {
   const text = fold([spec.subject, ...spec.details, ...spec.words].join(' ').replaceAll(/[-_]/g, ' '));
-  if (BEYOND.test(text)) return undefined;
+  // A memory game is played with cards, and is no game of cards.
+  if (BEYOND.test(text.replaceAll(/\bmemory cards? games?\b|\bcards? memory games?\b/g, 'memory')))
+    return undefined;
   const kind = GAMES.find((game) => NAMED[game].test(text));
   if (kind === 'quiz') return topicOf(spec) === undefined ? undefined : kind;
   if (kind !== undefined) return kind;

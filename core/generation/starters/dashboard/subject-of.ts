@@ -17,10 +17,18 @@ export function subjectOf({ subject, noun, words, language }: StarterSpec): Foun
   const isGeneral = /^(?:item|element)$/.test(fold(noun.one));
   // A dashboard of beehives with their weight is none of fitness: other words count only where nothing is named.
   const texts = [subject, `${noun.one} ${noun.many}`, ...(isGeneral ? [[...words].join(' ')] : [])].map(fold);
-  const kind = texts.map(firstNamed).find((found) => found !== undefined) ?? SUBJECTS.at(-1);
+  const kind = texts.map(firstNamed).find((found) => found !== undefined) ?? soldOrNot(words);
   if (kind === undefined) throw new RangeError('there are no subjects');
   const found = kind.build((en, fr) => (language === 'fr' ? fr : en));
   return { kind, subject: kind.key === 'general' && !isGeneral ? ofThings(found, noun.one) : found };
+}
+
+/** Whatever it is that is sold, a dashboard of its revenue is one of sales. */
+function soldOrNot(words: ReadonlySet<string>): SubjectKind | undefined {
+  const isSold = ['revenue', 'revenues', 'sales', 'turnover', 'ventes', 'recettes'].some((word) =>
+    words.has(word),
+  );
+  return SUBJECTS.find(({ key }) => key === (isSold ? 'sales' : 'general'));
 }
 
 /** The groups of a general dashboard are the things it is about: beehive 1, beehive 2. */

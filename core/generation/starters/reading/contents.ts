@@ -51,7 +51,7 @@ const CUES: readonly (readonly [RegExp, Cue])[] = [
   ],
   [new RegExp(String.raw`\b(?:${PARTS})${PARTS_LIKE}`, 'g'), 'parts'],
   [
-    /\b(?<!\b(?:i|we|you|to|they) )(?:with|including|featuring|has|have|having|containing|contains?|showing|shows|displays?|avec|comprenant|incluant|contenant|affichant|mit|con)(?=\s)/g,
+    /\b(?<!\b(?:i|we|you|to|they) )(?:with|including|featuring|has|have(?! a (?:nice|lovely|great|good) )|having|containing|contains?|showing|shows|displays?|avec|comprenant|incluant|contenant|affichant|mit|con)(?=\s)/g,
     'with',
   ],
   [
@@ -123,10 +123,11 @@ const RENAMING =
 
 /** What a change adds, removes or renames, on top of what there was. */
 export function changeContents(before: Contents, text: string, reading: Reading): Contents {
-  const { language, thing } = reading;
+  const { language, thing, type } = reading;
   const folded = fold(text);
-  // Fields that nobody named are there too, and stay when one is added or taken away.
-  const fields = before.fields.length > 0 ? before.fields : usualFields(thing, language);
+  // In a list fields that nobody named are there too, and stay when one is added or taken away.
+  const isUsual = before.fields.length === 0 && KEEPING.has(type);
+  const fields = isUsual ? usualFields(thing, language) : before.fields;
   const after: Contents = { fields: [...fields], details: [...before.details] };
   for (const match of folded.matchAll(RENAMING)) renameField(after, text, match);
   for (const match of [...folded.matchAll(ADDING)].slice(0, MOST_LISTS)) {

@@ -26,7 +26,7 @@ const WISH = [
   "(?:je|j'|nous|on) ?(?:veux|voudrais|voulons|voudrions|aimerais|aimerions|souhaite|souhaiterais|ai besoin|avons besoin|a besoin|cherche|veut|voudrait)(?: (?:de|d'))?",
   'il (?:me|nous) faut|il faut',
   'ich (?:mochte|will|brauche|hatte gern)|quiero|necesito|vorrei|voglio|мне нужн[аоы]?|нужн[аоы]?|хочу',
-  'do(?: like)?|like|gimme|lemme have|need|want|voudrais|veux|aimerais|cherche|ai besoin (?:de|d.)',
+  'do(?: like)?|like|is|gimme|lemme have|need|want|voudrais|veux|aimerais|cherche|ai besoin (?:de|d.)',
   '/build|build|make|create|generate|develop|design|write|code|give|get|set up|start|have',
   'fais|fait|faites?|faire|cree|creer|creez|construis|construire|genere|generer|developpe|developper|realise|realiser|concois|ecris|donne|prepare|monte',
   'baue?|erstelle?|mach(?:e)?|crea|creame|haz(?:me)?|fammi|fai|создаи|сделаи|разработаи',
@@ -56,7 +56,7 @@ const GENERIC_STARTS = KINDS_OF_APPS.flatMap((kinds) => kindPatterns(kinds));
 
 /** "I have a shop and need a landing page": what somebody has comes before what they ask for. */
 const STORY =
-  /^[^.!?]{0,200}?\b(?:i|we|my|our|j'ai|nous avons|mon|ma|on a)\b[^.!?]{0,200}?(?:,|\band|\bso|\bbut|\bet|\bdonc)(?: i| we| je| j'| nous)? ?(?=(?:need|want|would like|'d like|voudrais|veux|ai besoin|aimerais|cherche)\b)/;
+  /^[^.!?]{0,200}?\b(?:i|we|my|our|j'ai|nous avons|mon|ma|on a)\b[^.!?]{0,200}?(?:,|\band|\bso|\bbut|\bet|\bdonc)(?: i| we| je| j'| nous)? ?(?=(?:need|want|wanna|would like|'d like|voudrais|veux|ai besoin|aimerais|cherche)\b)/;
 
 /** Between the thing and what it is for. */
 const ABOUT =
@@ -68,7 +68,7 @@ const ABOUT_INSIDE =
 /** Doing words between "an app to" and what it is done with. */
 const DOING = new RegExp(
   String.raw`^(?:(?:to|i can|we can|you can|can|help(?:s)?(?: me| us| people)?|lets?(?: me| us| people)?|allows?(?: me| us| people)?(?: to)?|people can|who can|want to|need to|so (?:that )?(?:i|we|ppl|people|they|you)(?: can)?|where|that|which|in order to|afin de|qui permet(?:tent)? d[e']|permettant d[e']|pour|qui|ou je peux|je peux|on peut)\s+)*` +
-    String.raw`(?:keep(?:ing)? (?:track|trak|a list|tabs)(?: of| on)?|track(?:s|ing)?|trak|manage?s?|managing|organi[sz]e?s?|organi[sz]ing|store?s?|stor(?:e|ing)|sav(?:e|es|ing)|log(?:s|ging)?|record(?:s|ing)?|list(?:s|ing)?|note|plan(?:s|ning)?|collect(?:s|ing)?|catalogue?|show(?:s|ing|case|casing)?|present(?:s|ing)?|display(?:s|ing)?|sell(?:s|ing)?|buy(?:ing)?|promot(?:e|es|ing)|shar(?:e|es|ing)|writ(?:e|es|ing)(?: about| abt)?|remember|see|find|follow|watch|monitor(?:ing)?|visuali[sz]e|play(?:ing)?|book(?:ing)?|run(?:ning)?|handle|handling|count|` +
+    String.raw`(?:keep(?:ing)? (?:track|trak|a list|tabs)(?: of| on)?|track(?:s|ing)?|trak|manage?s?|managing|organi[sz]e?s?|organi[sz]ing|store?s?|stor(?:e|ing)|sav(?:e|es|ing)|log(?:s|ging)?|record(?:s|ing)?|list(?:s|ing)?|note|plan(?:s|ning)?|collect(?:s|ing)?|catalogue?|show(?:s|ing|case|casing)?(?: off)?|present(?:s|ing)?|display(?:s|ing)?|sell(?:s|ing)?|buy(?:ing)?|promot(?:e|es|ing)|shar(?:e|es|ing)|writ(?:e|es|ing)(?: about| abt)?|remember|see|find|follow|watch|monitor(?:ing)?|visuali[sz]e|play(?:ing)?|book(?:ing)?|run(?:ning)?|handle|handling|count|` +
     String.raw`gerer|gere|suivre|suit|noter|note|organiser|organise|planifier|stocker|enregistrer|lister|garder(?: trace d[eu']?s?| une trace d[eu']?s?)?|vendre|vend|montrer|presenter|partager|ecrire(?: sur)?|voir|jouer(?: au?x?| a la| de)?|collectionner|cataloguer|reserver|afficher)(?=[^\p{L}]|$)`,
   'u',
 );
@@ -97,9 +97,24 @@ export function readPhrase(text: string): Phrase {
     .replace(/を?(?:作って|作成して?)(?:ください)?$/, '');
   for (const sentence of source.split(/[.!?\n]+(?=\s|$)/)) {
     const phrase = readSentence(sentence);
+    if (isOwnWork(phrase)) return { head: '', subject: identityIn(source), isGeneric: true };
     if (phrase.head !== '' || phrase.subject !== '') return phrase;
   }
   return { head: '', subject: '', isGeneric: true };
+}
+
+/** "I am a painter" and "show off my work" are about whoever says so. */
+function isOwnWork({ head, subject }: Phrase): boolean {
+  if (head !== '') return IDENTITY.exec(head)?.index === 0;
+  return /^(?:work|works|stuff|art|travail|travaux|oeuvres)$/.test(fold(subject));
+}
+
+const IDENTITY =
+  /(?<!\p{L})(?:i['’]?m|i am|we are|je suis)(?: an?| une?| the)?\s+((?:[\p{L}'’-]+ ?){1,4}?)(?=\s+(?:and|et|who|qui|from|based|so|in|at|à)(?!\p{L})|\s*(?:[,.;!?\n]|$))/iu;
+
+/** "I am a tattoo artist and ...": what somebody says they are; empty where they do not. */
+function identityIn(text: string): string {
+  return words(IDENTITY.exec(text)?.[1] ?? '');
 }
 
 function readSentence(sentence: string): Phrase {

@@ -137,6 +137,23 @@ describe('changes', () => {
   });
 
   it.each([
+    'a landing page for a dentist with a contact form',
+    'a portfolio for a painter',
+    'a blog about hiking',
+  ])('add a field to the form of %s', (first) => {
+    const config = filesFor(first, 'add a phone field').find(({ path }) => path === 'src/config.ts');
+    expect(config?.content).toContain("label: 'Phone'");
+  });
+
+  it('say which name they give the app', () => {
+    const first = 'an online shop for tea';
+    expect(makeStarter(briefFor(first, 'rename it to Steep'))).toMatchObject({ newTitle: 'Steep' });
+    expect(makeStarter(briefFor(first, 'rename it to Steep', 'make it purple'))).not.toHaveProperty(
+      'newTitle',
+    );
+  });
+
+  it.each([
     ['an online shop for tea', 'add a video chat with the owner'],
     ['a snake game', 'let two people play over the internet'],
     ['REST API for books', 'send an email when a book is added'],

@@ -26,6 +26,16 @@ describe('the title of an app', () => {
     ['una tienda online de velas', 'Velas'],
     ['待办清单', '待办清单'],
     ['🍕🍕🍕', 'My App'],
+    ['plz mak me a todo thingy w/ due dates!!', 'To-do List'],
+    ['a to-do web app with priorities', 'To-do List'],
+    ['je veu un site pr mon salon de coiffure', 'Salon de coiffure'],
+    ['im a tattoo artist n wanna show off my work, dark plz', 'Tattoo Artist'],
+    ['Je suis céramiste et je veux montrer mes travaux', 'Céramiste'],
+    ['un tableau de bord pour les dépenses de la maison', 'Dépenses de la maison'],
+    [
+      'hello!! sorry for the long message, my cousin told me about you on the train and we laughed a lot. what i need is a dashboard for our three coffee bars',
+      'Three Coffee Bars Dashboard',
+    ],
   ])('%s: %s', (request, title) => {
     expect(suggestTitle(request, 'en')).toBe(title);
   });

@@ -167,7 +167,7 @@ export const MONEY_SUBJECTS: readonly SubjectKind[] = [
           label: say('Orders', 'Commandes'),
           unit: 'number',
           rule: { type: 'count' },
-          asked: /orders?|commandes?|customers?|clients?/,
+          asked: /orders?|commandes?|(?<!new )customers?|(?<!nouveaux )clients?/,
         },
         {
           key: 'average',
