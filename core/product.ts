@@ -61,13 +61,10 @@ export function createProduct({ config, log, store, queue }: ProductDependencies
     chain,
     owner,
     bundler: previews,
-    reporter: {
-      ...reporter,
-      async finished(run) {
-        await reporter.finished(run);
-        lastOutcome = run.outcome;
-        metrics.countGeneration(run);
-      },
+    reporter,
+    onEnd(run) {
+      lastOutcome = run.outcome;
+      metrics.countGeneration(run);
     },
   });
   const conversations = createConversations({ store, projects, generations, chain });

@@ -49,7 +49,7 @@ const PATIENCE_MS = 2 * 60_000;
 /** An event whose handling ended its process so often is given up. */
 const MAX_RESTARTS = 3;
 const LEASE_MS = 15_000;
-const GRACE_MS = 5_000;
+const GRACE_MS = 2_000;
 
 interface Item {
   key: string;

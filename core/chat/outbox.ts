@@ -48,7 +48,7 @@ export interface Outbox {
 }
 
 const LEASE_MS = 15_000;
-const GRACE_MS = 5_000;
+const GRACE_MS = 3_000;
 
 /** Posts that are out and remembered, so that editing them needs no look into the store. */
 const REMEMBERED = 2_000;

@@ -46,6 +46,7 @@ export async function handleAction(
       const [run] = await generations.unfinished({ projectId: project._id });
       if (run) throw new UserError('a run is under way', { code: 'run_under_way' });
       await projects.remove(context.userId, project._id);
+      await generations.forget(project._id);
       return await context.reply(context.t('delete.done', { title: project.title }));
     }
     case 'project.keep':

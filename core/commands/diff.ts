@@ -13,18 +13,24 @@ export const diff: Command = {
     const project = await conversations.requireProject(context);
     const [first = '', second = ''] = argument.trim().split(/[\s.]+/);
     const current = (await projects.requireVersion(project._id)).version;
-    const to = readNumber(second) ?? current;
-    const from = readNumber(first) ?? (await projects.requireVersion(project._id, to)).base_version;
-    if (from < 1) throw new UserError('nothing before the first version', { code: 'nothing_to_compare' });
-    const { files, text } = await projects.diff(project._id, from, to);
+    const [one, other] = [readNumber(first), readNumber(second)];
+    // One number is a version, beside the one it was made from.
+    const to = other ?? one ?? current;
+    const before =
+      (other === undefined ? undefined : one) ??
+      (await projects.requireVersion(project._id, to)).base_version;
+    if (before < 1) throw new UserError('nothing before the first version', { code: 'nothing_to_compare' });
+    const { files, text } = await projects.diff(project._id, before, to);
     const { t } = context;
-    if (files.length === 0) return await context.reply(t('diff.same', { from, to }));
+    if (files.length === 0) return await context.reply(t('diff.same', { from: before, to }));
     const list = files.map(
       (file) => `- ${t(`diff.${file.kind}`)} \`${file.path}\` +${file.addedLines} -${file.removedLines}`,
     );
     const shown = text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}\n…` : text;
     await context.reply(
-      [t('diff.title', { from, to }), ...list, `\`\`\`\`diff\n${shown.trimEnd()}\n\`\`\`\``].join('\n'),
+      [t('diff.title', { from: before, to }), ...list, `\`\`\`\`diff\n${shown.trimEnd()}\n\`\`\`\``].join(
+        '\n',
+      ),
     );
   },
 };

@@ -121,7 +121,7 @@ export function createConversations({ store, projects, generations, chain }: Con
     if (await alreadyStarted(id)) return true;
     const { pending, settled_by } = (await find(context)) ?? {};
     if (settled_by === context.key) return true;
-    if (pending?.id !== id) return false;
+    if (pending?.event !== context.key) return false;
     if (pending.now) await confirm(context, pending, pending.draft.mode);
     else await show(context, pending);
     return true;
@@ -136,6 +136,7 @@ export function createConversations({ store, projects, generations, chain }: Con
   function pendingOf(context: ChatContext, draft: RequestDraft): Pending {
     return {
       id: pendingId(context.key),
+      event: context.key,
       kind: 'quote',
       asked: [],
       draft,
@@ -156,7 +157,7 @@ export function createConversations({ store, projects, generations, chain }: Con
     question: QuestionKind | undefined,
   ): Promise<void> {
     const { question: _answered, ...others } = pending;
-    const rest = { ...others, prices: currentPrices() };
+    const rest = { ...others, event: context.key, prices: currentPrices() };
     const next: Pending = question
       ? { ...rest, kind: 'question', question, asked: [...pending.asked, question] }
       : { ...rest, kind: 'quote' };
@@ -237,6 +238,7 @@ export function createConversations({ store, projects, generations, chain }: Con
 
   /** A button or select of a question or a quote was used. */
   async function press(context: ChatContext, action: string, value: string): Promise<void> {
+    if (await resume(context)) return;
     const [id = '', choice = ''] = value.split(':');
     const starts = action === 'quote.build' || action === 'quote.advanced';
     const started = await alreadyStarted(id);

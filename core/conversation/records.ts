@@ -18,6 +18,8 @@ export interface RequestDraft {
 export interface Pending {
   /** Carried by the buttons; a press of an older one is refused. */
   id: string;
+  /** Key of the event that led to it: handled again, that one only says it once more. */
+  event: string;
   kind: 'question' | 'quote' | 'amendment';
   /** Which question, where it is one. */
   question?: QuestionKind;
@@ -50,5 +52,5 @@ export interface ConversationRecord {
 
 export const CONVERSATIONS: CollectionSpec<ConversationRecord> = {
   name: 'conversations',
-  indexes: [{ keys: { project_id: 1 }, sparse: true }],
+  indexes: [],
 };

@@ -41,7 +41,12 @@ function describe(t: Translate, progress: RunProgress): string {
       return t('card.planning');
     case 'writing':
       return [
-        progress.instead ? t('card.instead', { provider: progress.instead }) : undefined,
+        progress.instead
+          ? t('card.instead', {
+              provider: progress.instead.provider,
+              reason: t(`failure.${progress.instead.reason}`),
+            })
+          : undefined,
         progress.model ? t('card.writing', { model: progress.model }) : t('card.fitting'),
         progress.file ? t('card.file', { path: progress.file, count: progress.files }) : undefined,
       ]

@@ -35,6 +35,8 @@ export interface GenerationsDependencies extends Omit<AppWriterDependencies, 'ge
   credits: Credits;
   projects: Projects;
   reporter: RunReporter;
+  /** Told once of each run that ends in this process. */
+  onEnd: (run: GenerationRecord) => void;
   /** Names this process in the runs it owns; never the same again after a restart. */
   owner: string;
 }
@@ -49,9 +51,9 @@ const HOLD_GRACE_MS = 60_000;
 
 /** Runs the generator: accepts runs, does them as jobs, stops them, and brings back those whose process died. */
 export function createGenerations(dependencies: GenerationsDependencies) {
-  const { store, log, queue, credits, projects, reporter, owner } = dependencies;
+  const { store, log, queue, credits, projects, reporter, onEnd, owner } = dependencies;
   const generations = store.collection(GENERATIONS);
-  const end = createRunEnd({ generations, log, queue, credits, projects, reporter });
+  const end = createRunEnd({ generations, log, queue, credits, projects, reporter, onEnd });
   const watchdog = createWatchdog({
     runs: generations,
     log,
@@ -207,8 +209,14 @@ export function createGenerations(dependencies: GenerationsDependencies) {
     }
   }
 
+  /** Forgets the runs of a project that was deleted, with what people wrote. */
+  async function forget(projectId: ProjectId): Promise<void> {
+    await generations.deleteMany({ project_id: projectId });
+  }
+
   return {
     start,
+    forget,
     stop,
     unfinished,
     find,

@@ -2,6 +2,7 @@ import type { Attempt, ModelChain, ModelRequest } from '../llm/types.ts';
 import { createExtractor } from './extract/extractor.ts';
 import type { Extraction, Extractor } from './extract/types.ts';
 import { requestRest } from './prompt.ts';
+import type { FailedModel } from './report.ts';
 import type { ProjectFile } from './types.ts';
 
 export interface ModelWriting {
@@ -15,7 +16,11 @@ export interface ModelWriting {
   mayBeEmpty?: boolean;
   signal: AbortSignal;
   onFile: (file: ProjectFile) => void;
-  onProgress: (progress: { model: string; file: string | undefined; instead: string | undefined }) => void;
+  onProgress: (progress: {
+    model: string;
+    file: string | undefined;
+    instead: FailedModel | undefined;
+  }) => void;
   onAttempt: (attempt: Attempt) => void;
 }
 
@@ -31,7 +36,7 @@ export interface ModelAnswer extends Extraction {
 export async function writeWithModel(writing: ModelWriting): Promise<ModelAnswer> {
   const { chain, current, kept, signal, onFile, onProgress, onAttempt, mayBeEmpty = false } = writing;
   let model = '';
-  let instead: string | undefined;
+  let instead: FailedModel | undefined;
   const open = (resume?: Extraction): Extractor =>
     createExtractor({
       current,
@@ -48,7 +53,7 @@ export async function writeWithModel(writing: ModelWriting): Promise<ModelAnswer
     onAttempt,
     onProvider: (provider, after) => {
       model = provider.model;
-      instead = after?.provider;
+      instead = after && failureOf(after);
       onProgress({ model, file: undefined, instead });
     },
     resume: () => {
@@ -61,6 +66,10 @@ export async function writeWithModel(writing: ModelWriting): Promise<ModelAnswer
     verify: () => (mayBeEmpty || holdsChange(extractor.end()) ? undefined : 'empty'),
   });
   return { ...extractor.end(), provider: result.provider, model: result.model };
+}
+
+function failureOf({ provider, outcome }: Attempt): FailedModel | undefined {
+  return outcome === 'completed' || outcome === 'stopped' ? undefined : { provider, reason: outcome };
 }
 
 function holdsChange({ files, deleted, incomplete }: Extraction): boolean {

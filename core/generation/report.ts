@@ -1,4 +1,11 @@
+import type { FailureKind } from '../llm/types.ts';
 import type { GenerationRecord } from './records.ts';
+
+/** The model that could not go on, and why. */
+export interface FailedModel {
+  provider: string;
+  reason: FailureKind;
+}
 
 /** What a running generation is doing, for the card. */
 export type RunProgress =
@@ -8,7 +15,7 @@ export type RunProgress =
       model: string | undefined;
       file: string | undefined;
       files: number;
-      instead: string | undefined;
+      instead: FailedModel | undefined;
     }
   | { step: 'checking' }
   | { step: 'repairing'; problems: number }

@@ -3,7 +3,7 @@ import { newToken, type GenerationId, type ProjectId, type UserId } from '../ids
 import type { Store } from '../store/types.ts';
 import { createContents } from './contents.ts';
 import { findByName } from './find-by-name.ts';
-import { PROJECTS, type ProjectRecord, type VersionRecord } from './records.ts';
+import { PROJECTS, type ProjectRecord } from './records.ts';
 import { createVersions } from './versions.ts';
 
 export interface NewProject {
@@ -219,7 +219,7 @@ export function createProjects({ store }: { store: Store }) {
     saveVersion: versions.save,
     currentVersion: versions.currentVersion,
     requireVersion: versions.requireVersion,
-    versions: async (projectId: ProjectId): Promise<VersionRecord[]> => await versions.list(projectId),
+    versions: versions.list,
     files: versions.files,
     diff: versions.diff,
     requests: versions.requests,

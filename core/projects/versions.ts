@@ -14,6 +14,12 @@ export interface NewVersion extends Pick<VersionRecord, 'base_version' | 'made_b
   files: readonly ProjectFile[];
 }
 
+/** What a list of versions shows of each. */
+export type VersionSummary = Pick<
+  VersionRecord,
+  'version' | 'base_version' | 'request' | 'problems' | 'created_at'
+>;
+
 export type Versions = ReturnType<typeof createVersions>;
 
 /** The versions of projects: saved once, numbered, never changed. */
@@ -109,9 +115,12 @@ export function createVersions({
     });
   }
 
-  /** All versions, oldest first. */
-  async function list(projectId: ProjectId): Promise<VersionRecord[]> {
-    return await apps.find({ project_id: projectId }, { sort: { version: 1 } });
+  /** All versions, oldest first, without their lists of files. */
+  async function list(projectId: ProjectId): Promise<VersionSummary[]> {
+    return await apps.find(
+      { project_id: projectId },
+      { sort: { version: 1 }, fields: ['version', 'base_version', 'request', 'problems', 'created_at'] },
+    );
   }
 
   /** The files of a version. @throws UserError code `version_not_found` */

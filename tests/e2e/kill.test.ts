@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -106,10 +107,10 @@ function audit(dataDir: string): { violations: string; status: number | null } {
   return { violations: stdout, status };
 }
 
-/** Resolves when the store's files hold the text: what is in them survives the process. */
+/** Resolves when the run has noted that it has a file of this content: what is in the store survives the process. */
 async function noted(dataDir: string, content: string): Promise<void> {
-  const piece = JSON.stringify(content).slice(1, 60);
+  const mark = `"sha256":"${createHash('sha256').update(content).digest('hex')}"`;
   const isThere = (): boolean =>
-    globSync(join(dataDir, 'store.sqlite*')).some((file) => readFileSync(file).includes(piece));
+    globSync(join(dataDir, 'store.sqlite*')).some((file) => readFileSync(file).includes(mark));
   while (!isThere()) await sleep(20);
 }
