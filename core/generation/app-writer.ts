@@ -7,7 +7,6 @@ import { writeWithModel, type ModelAnswer } from './model-writer.ts';
 import { requestFiles, requestPlan, requestRepair, requestReview } from './prompt.ts';
 import type { GenerationRecord } from './records.ts';
 import type { RunProgress } from './report.ts';
-import { makeStarter } from './starters/make-starter.ts';
 import type { Brief, MadeBy, Problem, ProjectFile } from './types.ts';
 import { createWrittenFiles } from './written-files.ts';
 
@@ -114,15 +113,17 @@ export function createAppWriter({
       draft.replaceAll(await projects.readContents(run.project_id, run.written));
       return { madeBy: run.written_by.made_by, summary: run.written_by.summary };
     }
-    const author = chain.providers.length > 0 ? await writeByModel(work) : writeByStarter(work);
+    const author = chain.providers.length > 0 ? await writeByModel(work) : await writeByStarter(work);
     if (draft.isEmpty()) {
       throw new UpstreamError('the answer held no files', { code: 'no_files', retryable: false });
     }
     return author;
   }
 
-  function writeByStarter({ run, brief, draft }: Work): Author {
+  async function writeByStarter({ run, brief, draft }: Work): Promise<Author> {
     report(run, { step: 'writing', model: undefined, file: undefined, files: 0, instead: undefined });
+    // Loaded with the first starter: whoever has a model needs none.
+    const { makeStarter } = await import('./starters/make-starter.ts');
     const starter = makeStarter(brief);
     if (starter.kind === 'unfit') {
       throw new UserError(`no starter fits: ${starter.reason}`, {

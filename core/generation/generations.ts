@@ -6,7 +6,7 @@ import { createWatchdog } from '../jobs/watchdog.ts';
 import type { Logger } from '../log.ts';
 import type { Projects } from '../projects/projects.ts';
 import type { Store } from '../store/types.ts';
-import { createAppWriter, type AppWriterDependencies } from './app-writer.ts';
+import type { AppWriterDependencies, WriteApp } from './app-writer.ts';
 import { GENERATIONS, holdKey, isFinished, runOfHold, type GenerationRecord } from './records.ts';
 import type { RunReporter } from './report.ts';
 import { createRunEnd } from './run-end.ts';
@@ -60,11 +60,17 @@ export function createGenerations(dependencies: GenerationsDependencies) {
     owner,
     wake: async (run) => await queue.add('generation', { id: run._id, userId: run.user_id }),
   });
-  const writeApp = createAppWriter({
-    ...dependencies,
-    generations,
-    report: (run, progress) => reporter.progress(run, progress),
-  });
+  let writer: Promise<WriteApp> | undefined;
+  // Extraction and checks are loaded with the first run: a start does without them.
+  const loadWriter = async (): Promise<WriteApp> => {
+    const { createAppWriter } = await import('./app-writer.ts');
+    return createAppWriter({
+      ...dependencies,
+      generations,
+      report: (run, progress) => reporter.progress(run, progress),
+    });
+  };
+  const writeApp: WriteApp = async (run, signal) => await (await (writer ??= loadWriter()))(run, signal);
   const handle = createRunJob({
     generations,
     log,

@@ -1,4 +1,4 @@
-import { structuredPatch } from 'diff';
+import type { structuredPatch } from 'diff';
 import type { ProjectFile } from '../generation/types.ts';
 
 /** How one file differs between two versions. */
@@ -22,7 +22,12 @@ const CONTEXT_LINES = 3;
 const MAX_EDIT_LENGTH = 4_000;
 
 /** What changes from one version's files to another's, in the order of their paths. */
-export function diffFiles(before: readonly ProjectFile[], after: readonly ProjectFile[]): VersionDifference {
+export async function diffFiles(
+  before: readonly ProjectFile[],
+  after: readonly ProjectFile[],
+): Promise<VersionDifference> {
+  // Loaded with the first comparison: a start does without it.
+  const { structuredPatch } = await import('diff');
   const old = new Map(before.map(({ path, content }) => [path, content]));
   const now = new Map(after.map(({ path, content }) => [path, content]));
   const paths = [...new Set([...old.keys(), ...now.keys()])].toSorted();
@@ -32,7 +37,7 @@ export function diffFiles(before: readonly ProjectFile[], after: readonly Projec
     const [from, to] = [old.get(path), now.get(path)];
     if (from === to) continue;
     const kind = from === undefined ? 'added' : to === undefined ? 'removed' : 'changed';
-    const lines = changedLines(path, from ?? '', to ?? '');
+    const lines = changedLines(structuredPatch, { path, from: from ?? '', to: to ?? '' });
     files.push({
       path,
       kind,
@@ -50,8 +55,11 @@ export function diffFiles(before: readonly ProjectFile[], after: readonly Projec
   return { files, text: texts.join('\n') };
 }
 
-function changedLines(path: string, from: string, to: string): string[] {
-  const patch = structuredPatch(path, path, from, to, undefined, undefined, {
+function changedLines(
+  compare: typeof structuredPatch,
+  { path, from, to }: { path: string; from: string; to: string },
+): string[] {
+  const patch = compare(path, path, from, to, undefined, undefined, {
     context: CONTEXT_LINES,
     maxEditLength: MAX_EDIT_LENGTH,
   });

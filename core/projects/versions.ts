@@ -132,7 +132,7 @@ export function createVersions({
   /** What changes from one version to another. @throws UserError code `version_not_found` */
   async function diff(projectId: ProjectId, from: number, to: number): Promise<VersionDifference> {
     const [before, after] = await Promise.all([files(projectId, from), files(projectId, to)]);
-    return diffFiles(before, after);
+    return await diffFiles(before, after);
   }
 
   /** The requests that led to a version, oldest first; what was undone on the way is not among them. */

@@ -5,7 +5,6 @@ import type { ProjectId } from '../../ids.ts';
 import type { ProjectRecord } from '../../projects/records.ts';
 import type { Projects } from '../../projects/projects.ts';
 import { slugOf } from './safe-names.ts';
-import { zipFiles } from './zip-files.ts';
 
 /** A version's ZIP, to be made when it is sent. */
 export function zipOf(project: Pick<ProjectRecord, '_id' | 'title'>, version: number): MessageFile {
@@ -19,6 +18,8 @@ export function createZipOpener(projects: Projects): ChatFiles {
       const [projectId = '', version = ''] = file.key.split('/');
       if (file.kind !== 'zip') throw new BugError(`no ${file.kind} can be opened here`, { code: 'bug' });
       const files = await projects.files(projectId as ProjectId, Number(version)); // zipOf() made the key of such an id.
+      // Loaded with the first ZIP: a start does without it.
+      const { zipFiles } = await import('./zip-files.ts');
       return zipFiles(files, { root: file.name.replace(/-v\d+\.zip$/, '') });
     },
   };
