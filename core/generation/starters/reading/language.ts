@@ -8,7 +8,7 @@ const ENGLISH = new Set(
   ),
 );
 const FRENCH = new Set(
-  'le la les un une des du de pour avec et mon ma mes notre nos je tu qui que dans veux voudrais cree creer fais site sur au aux ou appli ligne mettre ajoute ajouter enleve supprime change jeu boutique tableau bord suivre gerer liste carnet suivi recettes taches courses depenses corvees habitudes plantes livres bougies bijoux boulangerie coiffeur coiffure voyages vetements morpion briques serpent vaisseau espace mer foret rendez vous'.split(
+  'gestion le la les un une des du de pour avec et mon ma mes notre nos je tu qui que dans veux voudrais cree creer fais site sur au aux ou appli ligne mettre ajoute ajouter enleve supprime change jeu boutique tableau bord suivre gerer liste carnet suivi recettes taches courses depenses corvees habitudes plantes livres bougies bijoux boulangerie coiffeur coiffure voyages vetements morpion briques serpent vaisseau espace mer foret rendez vous'.split(
     ' ',
   ),
 );

@@ -1,7 +1,6 @@
 import type { SourceValue } from '../kit/to-source.ts';
 import { slugOf } from '../kit/slug-of.ts';
 import { fieldsOf, thingOf } from '../tracker/fields-of.ts';
-import { nounOf } from '../tracker/noun-of.ts';
 import { samplesOf } from '../tracker/samples-of.ts';
 import type { StarterField, StarterSpec } from '../types.ts';
 
@@ -23,8 +22,7 @@ export interface Resource {
 const TAKEN = new Set(['health']);
 
 /** What the API keeps: the same fields as the app that keeps a list of the same things. */
-export function resourceOf(asked: StarterSpec): Resource {
-  const spec: StarterSpec = { ...asked, noun: nounOf(asked) };
+export function resourceOf(spec: StarterSpec): Resource {
   const { noun, title, language } = spec;
   const thing = thingOf(spec);
   const { fields, done } = fieldsOf(spec, thing);

@@ -7,7 +7,6 @@ import { currencyOf, recordFiles } from '../records/index.ts';
 import type { Starter, StarterField, StarterSpec } from '../types.ts';
 import { fieldsOf, thingOf } from './fields-of.ts';
 import { fitsTracker } from './fits-tracker.ts';
-import { nounOf } from './noun-of.ts';
 import { doneStatus, rolesOf, viewsOf } from './roles-of.ts';
 import { samplesOf } from './samples-of.ts';
 import type { Thing } from '../vocabulary/things.ts';
@@ -18,8 +17,7 @@ import { textsFor } from './texts.ts';
 export const tracker: Starter = {
   type: 'web_app',
   fits: fitsTracker,
-  files: (asked) => {
-    const spec: StarterSpec = { ...asked, noun: nounOf(asked) };
+  files: (spec) => {
     const config = configOf(spec);
     return reactProject({
       spec,

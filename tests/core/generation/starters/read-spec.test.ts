@@ -120,6 +120,13 @@ describe('what is read from a first request', () => {
     ['an inventory of lab samples', 'lab sample', 'lab samples'],
     ['un carnet de recettes', 'recette', 'recettes'],
     ['a to-do list for kids', 'task', 'tasks'],
+    ['a beehive log', 'beehive', 'beehives'],
+    ['inventory of guitars', 'guitar', 'guitars'],
+    ['stamp collection manager', 'stamp', 'stamps'],
+    ['suivi de mes ruches', 'ruche', 'ruches'],
+    ['une liste de courses', 'article', 'courses'],
+    ['courses', 'article', 'courses'],
+    ['an inventory for my shop', 'item', 'items'],
   ])('noun: %s', (request, one, many) => {
     expect(specFor(request).noun).toMatchObject({ one, many });
   });

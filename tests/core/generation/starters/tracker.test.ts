@@ -11,6 +11,7 @@ import {
   PHONE,
   type StarterBrowser,
 } from '../../../support/starter-page.ts';
+import { specFrom } from '../../../support/starter-spec.ts';
 
 function specOf(over: Partial<Omit<StarterSpec, 'words'>> & { request?: string } = {}): StarterSpec {
   const { request = 'a to-do list with due dates', ...others } = over;
@@ -76,26 +77,12 @@ describe('what a tracker is made of', () => {
     expect(config).toContain("key: 'ingredients'");
   });
 
-  it('names entries by the word of a subject where the request has no better one', () => {
-    const config = configOf(
-      specOf({
-        request: 'a beehive log',
-        subject: 'beehive log',
-        noun: { one: 'item', many: 'items' },
-        fields: [],
-      }),
-    );
-    expect(config).toContain("add: 'Add a beehive'");
-    expect(config).toContain('Beehive 1');
-  });
-
   it('begins with the view that the request names', () => {
     expect(configOf(specOf({ request: 'a kanban board for my tasks' }))).toContain("views: ['board'");
   });
 
   it('knows a thing by its plural', () => {
-    const noun = { one: 'course', many: 'courses', gender: 'f' as const };
-    const config = configOf(specOf({ language: 'fr', request: 'une liste de courses', noun, fields: [] }));
+    const config = configOf(specFrom('web_app', 'fr', 'une liste de courses'));
     expect(config).toContain('Nouvel article');
     expect(config).toContain('Dans le panier');
   });
