@@ -51,7 +51,9 @@ function titleFrom({ head, subject, isGeneric }: Phrase, { type, language, reque
 
 /** "To-do web app" and "todo thingy" are to-do lists; of other things the word is left out that says nothing. */
 function withoutKind(head: string): string {
-  const name = head.replace(/(?<=\S) (?:thing(?:y|ie|s)?|web ?app(?:lication)?)$/i, '');
+  const name = head
+    .replace(/^(?:site(?: web| internet)?|blog|portfolio|boutique) (?=\S)/i, '')
+    .replace(/(?<=\S) (?:thing(?:y|ie|s)?|web ?app(?:lication)?)$/i, '');
   return /^to-?do'?s?(?: app)?$/i.test(name) ? 'to-do list' : name;
 }
 

@@ -87,7 +87,11 @@ function shown(
   { tag, name, index }: { tag: string | undefined; name: string; index: number },
 ): ShownPost {
   const title = capitalised(
-    said(post.title, language).replaceAll('{Topic}', capitalised(name)).replaceAll('{topic}', name),
+    // In French no line begins with the colon.
+    said(post.title, language)
+      .replaceAll(/ (?=[:?!;»])/g, '\u00a0')
+      .replaceAll('{Topic}', capitalised(name))
+      .replaceAll('{topic}', name),
   );
   return {
     slug: slugOf(title),

@@ -134,6 +134,8 @@ function sampleFor({ key, label, kind, choices = [] }: StarterField, { language 
     return { type: 'number', low: 10 + (hash % 5) * 12, high: 140 + (hash % 7) * 60, decimals: 2 };
   }
   if (kind === 'number') {
+    // New customers are some of those who a record is about.
+    if (/^(?:new|nouve)/.test(fold(label))) return { type: 'number', low: 0, high: 1 };
     return PERCENT.test(fold(label))
       ? { type: 'number', low: 3 + (hash % 5) * 9, high: 16 + (hash % 5) * 16, decimals: 1 }
       : { type: 'number', low: 1 + (hash % 4) * 5, high: 20 + (hash % 9) * 14 };

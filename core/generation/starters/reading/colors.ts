@@ -87,7 +87,7 @@ const IN_CHANGE: readonly RegExp[] = [
 ];
 
 const DARK =
-  /\b(?:dark(?:[ -](?:mode|theme|look|ui|design|style|interface|version|scheme|background|colou?rs))|(?:in|go|make it|be|it) dark(?! ?(?:red|green|blue|pink|purple|orange|yellow|brown|gray|grey))|dark by default|night mode|(?:mode|theme|fond|design|interface|version|style) (?:sombre|nuit|noire?|fonce)|en sombre|sombre par defaut|plus sombre|darker|black background|fond noir|tout noir)\b/;
+  /\b(?:dark(?:[ -](?:mode|theme|look|ui|design|style|interface|version|scheme|background|colou?rs))|(?:in|go|make it|be|it) dark(?! ?(?:red|green|blue|pink|purple|orange|yellow|brown|gray|grey))|dark by default|night mode|(?:mode|theme|fond|design|interface|version|style) (?:sombre|nuit|noire?|fonce)|en sombre|sombre par defaut|plus sombre|darker|dark,? (?:please|pls|plz|stp|svp)|black background|fond noir|tout noir)\b/;
 const LIGHT =
   /\b(?:light[ -](?:mode|theme|look|ui|scheme|background|version)|(?:make it|be|it) light(?! ?(?:red|green|blue|pink|purple|orange|yellow|brown|gray|grey))|light by default|white (?:background|theme)|(?:mode|theme|fond|design|interface|version) (?:clair|claire|blanc|blanche)|clair par defaut|plus clair|brighter|lighter)\b/;
 const AUTO =

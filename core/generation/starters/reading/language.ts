@@ -8,13 +8,13 @@ const ENGLISH = new Set(
   ),
 );
 const FRENCH = new Set(
-  'gestion le la les un une des du de pour avec et mon ma mes notre nos je tu qui que dans veux voudrais cree creer fais site sur au aux ou appli ligne mettre ajoute ajouter enleve supprime change jeu boutique tableau bord suivre gerer liste carnet suivi recettes taches courses depenses corvees habitudes plantes livres bougies bijoux boulangerie coiffeur coiffure voyages vetements morpion briques serpent vaisseau espace mer foret rendez vous'.split(
+  'gestion le la les un une des du de pour avec et mon ma mes notre nos je tu qui que dans veux voudrais cree creer fais site sur au aux ou appli ligne mettre ajoute ajouter enleve supprime change jeu boutique tableau bord suivre gerer liste carnet suivi recettes taches courses depenses corvees habitudes plantes livres bougies bijoux boulangerie coiffeur coiffure voyages vetements morpion mariage cuisine voyage memoire ventes produits en briques serpent vaisseau espace mer foret rendez vous'.split(
     ' ',
   ),
 );
 
 /** Also Spanish, Italian, German or English: they count beside words that are French alone. */
-const SHARED = new Set('un la le que tu de du des ma site liste on'.split(' '));
+const SHARED = new Set('un la le que tu de du des ma site liste on en'.split(' '));
 
 /** The language a request is written in, as far as its small words show; undefined where they do not. */
 export function detectLanguage(text: string): AppLanguage | undefined {

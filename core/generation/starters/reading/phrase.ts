@@ -26,7 +26,7 @@ const WISH = [
   "(?:je|j'|nous|on) ?(?:veux|voudrais|voulons|voudrions|aimerais|aimerions|souhaite|souhaiterais|ai besoin|avons besoin|a besoin|cherche|veut|voudrait)(?: (?:de|d'))?",
   'il (?:me|nous) faut|il faut',
   'ich (?:mochte|will|brauche|hatte gern)|quiero|necesito|vorrei|voglio|мне нужн[аоы]?|нужн[аоы]?|хочу',
-  'do(?: like)?|like|is|gimme|lemme have|need|want|voudrais|veux|aimerais|cherche|ai besoin (?:de|d.)',
+  'do(?: like)?|would like|like|is|gimme|lemme have|need|want|voudrais|veux|aimerais|cherche|ai besoin (?:de|d.)',
   '/build|build|make|create|generate|develop|design|write|code|give|get|set up|start|have',
   'fais|fait|faites?|faire|cree|creer|creez|construis|construire|genere|generer|developpe|developper|realise|realiser|concois|ecris|donne|prepare|monte',
   'baue?|erstelle?|mach(?:e)?|crea|creame|haz(?:me)?|fammi|fai|создаи|сделаи|разработаи',
@@ -56,7 +56,7 @@ const GENERIC_STARTS = KINDS_OF_APPS.flatMap((kinds) => kindPatterns(kinds));
 
 /** "I have a shop and need a landing page": what somebody has comes before what they ask for. */
 const STORY =
-  /^[^.!?]{0,200}?\b(?:i|we|my|our|j'ai|nous avons|mon|ma|on a)\b[^.!?]{0,200}?(?:,|\band|\bso|\bbut|\bet|\bdonc)(?: i| we| je| j'| nous)? ?(?=(?:need|want|wanna|would like|'d like|voudrais|veux|ai besoin|aimerais|cherche)\b)/;
+  /^[^.!?]{0,200}?\b(?:i|we|my|our|je|j'ai|nous avons|mon|ma|on a)\b[^.!?]{0,200}?(?:,|\band|\bso|\bbut|\bet|\bdonc)(?: i| we| je| j'| nous)? ?(?=(?:need|want|wanna|would like|'d like|voudrais|veux|ai besoin|aimerais|cherche)\b)/;
 
 /** Between the thing and what it is for. */
 const ABOUT =
@@ -69,15 +69,15 @@ const ABOUT_INSIDE =
 const DOING = new RegExp(
   String.raw`^(?:(?:to|i can|we can|you can|can|help(?:s)?(?: me| us| people)?|lets?(?: me| us| people)?|allows?(?: me| us| people)?(?: to)?|people can|who can|want to|need to|so (?:that )?(?:i|we|ppl|people|they|you)(?: can)?|where|that|which|in order to|afin de|qui permet(?:tent)? d[e']|permettant d[e']|pour|qui|ou je peux|je peux|on peut)\s+)*` +
     String.raw`(?:keep(?:ing)? (?:track|trak|a list|tabs)(?: of| on)?|track(?:s|ing)?|trak|manage?s?|managing|organi[sz]e?s?|organi[sz]ing|store?s?|stor(?:e|ing)|sav(?:e|es|ing)|log(?:s|ging)?|record(?:s|ing)?|list(?:s|ing)?|note|plan(?:s|ning)?|collect(?:s|ing)?|catalogue?|show(?:s|ing|case|casing)?(?: off)?|present(?:s|ing)?|display(?:s|ing)?|sell(?:s|ing)?|buy(?:ing)?|promot(?:e|es|ing)|shar(?:e|es|ing)|writ(?:e|es|ing)(?: about| abt)?|remember|see|find|follow|watch|monitor(?:ing)?|visuali[sz]e|play(?:ing)?|book(?:ing)?|run(?:ning)?|handle|handling|count|` +
-    String.raw`gerer|gere|suivre|suit|noter|note|organiser|organise|planifier|stocker|enregistrer|lister|garder(?: trace d[eu']?s?| une trace d[eu']?s?)?|vendre|vend|montrer|presenter|partager|ecrire(?: sur)?|voir|jouer(?: au?x?| a la| de)?|collectionner|cataloguer|reserver|afficher)(?=[^\p{L}]|$)`,
+    String.raw`raconter|gerer|gere|suivre|suit|noter|note|organiser|organise|planifier|stocker|enregistrer|lister|garder(?: trace d[eu']?s?| une trace d[eu']?s?)?|vendre|vend|montrer|presenter|partager|ecrire(?: sur)?|voir|jouer(?: au?x?| a la| de)?|collectionner|cataloguer|reserver|afficher)(?=[^\p{L}]|$)`,
   'u',
 );
 const DETERMINER =
-  /^(?:[^\p{L}\p{N}]+|(?:a|an|the|my|our|your|their|his|her|some|all|all of|all my|people's|un|une|des|du|de la|de|le|la|les|mon|ma|mes|notre|nos|votre|vos|ses|son|sa|leurs?|tous|toutes|eine?n?|meine?n?|el|los|las|mi|mis|il|lo|i|gli|mio|mia|moi|мои|моих|моего)?(?=\s)\s+(?=\p{L})|l'|d')/u;
+  /^(?:[^\p{L}\p{N}]+|(?:a|an|the|my|our|your|their|his|her|how much|how many|combien de|some|all|all of|all my|people's|un|une|des|du|de la|de|le|la|les|mon|ma|mes|notre|nos|votre|vos|ses|son|sa|leurs?|tous|toutes|eine?n?|meine?n?|el|los|las|mi|mis|il|lo|i|gli|mio|mia|moi|мои|моих|моего)?(?=\s)\s+(?=\p{L})|l'|d')/u;
 
 /** Where the name of the thing or its subject is over. */
 const END =
-  /[.,;:!?()[\]{}<>"“”«»\n\r|/\\`*=]|(?:^|\s)(?:with|without|which|where|who|so that|so|using|including|featuring|having|has|plus|then|please|pls|plz|thanks|based in|because|when|in (?:dark|light|blue|green|red|english|french|react|html|javascript|python)|by (?:date|category|month|week|day|priority)|on the (?:internet|web|phone)|online|avec|sans|ou je|ou on|dont|qui|que|svp|stp|merci|en (?:ligne|vert|bleu|rouge|noir|mode|francais|anglais)|par (?:date|categorie|mois|jour|semaine)|sur internet|mit|con|с|and (?:i|it|a|an|the|with|dark|light|people)|et (?:je|un|une|le|la|avec|il))(?=[\s,.!?]|$)| [-–—] /u;
+  /[.,;:!?()[\]{}<>"“”«»\n\r|/\\`*=]|(?:^|\s)(?:with|without|asap|but|mais|which|where|who|so that|so|using|including|featuring|having|has|plus|then|please|pls|plz|thanks|based in|because|when|in (?:dark|light|blue|green|red|english|french|react|html|javascript|python)|by (?:date|category|month|week|day|priority)|on the (?:internet|web|phone)|online|avec|sans|ou je|ou on|dont|qui|que|svp|stp|merci|en (?:ligne|vert|bleu|rouge|noir|mode|francais|anglais)|par (?:date|categorie|mois|jour|semaine)|sur internet|mit|con|с|and (?:i|it|a|an|the|with|dark|light|people)|et (?:je|un|une|le|la|avec|il))(?=[\s,.!?]|$)| [-–—] /u;
 
 const TITLE_WORDS = 7;
 
@@ -97,7 +97,11 @@ export function readPhrase(text: string): Phrase {
     .replace(/を?(?:作って|作成して?)(?:ください)?$/, '');
   for (const sentence of source.split(/[.!?\n]+(?=\s|$)/)) {
     const phrase = readSentence(sentence);
-    if (isOwnWork(phrase)) return { head: '', subject: identityIn(source), isGeneric: true };
+    const isUnsaid = phrase.isGeneric && phrase.head !== '' && phrase.subject === '';
+    if (isOwnWork(phrase) || isUnsaid) {
+      const subject = identityIn(source);
+      if (subject !== '') return { head: isUnsaid ? phrase.head : '', subject, isGeneric: true };
+    }
     if (phrase.head !== '' || phrase.subject !== '') return phrase;
   }
   return { head: '', subject: '', isGeneric: true };
@@ -105,14 +109,14 @@ export function readPhrase(text: string): Phrase {
 
 /** "I am a painter" and "show off my work" are about whoever says so. */
 function isOwnWork({ head, subject }: Phrase): boolean {
-  if (head !== '') return IDENTITY.exec(head)?.index === 0;
+  if (head !== '') return IDENTITY.exec(head)?.index === 0 || / needs? an? /i.test(head);
   return /^(?:work|works|stuff|art|travail|travaux|oeuvres)$/.test(fold(subject));
 }
 
 const IDENTITY =
-  /(?<!\p{L})(?:i['’]?m|i am|we are|je suis)(?: an?| une?| the)?\s+((?:[\p{L}'’-]+ ?){1,4}?)(?=\s+(?:and|et|who|qui|from|based|so|in|at|à)(?!\p{L})|\s*(?:[,.;!?\n]|$))/iu;
+  /(?<!\p{L})(?:(?:i['’]?m|i am|we are|je suis|i run|we run|i own|we own)(?: an?| une?| the)?|(?:i|we) sell(?: my| our)?|(?:je vends|nous vendons)(?: du| de la| des| mes)?|my(?=[^.,;!?]{2,30} needs? an? ))\s+(?:small |little |petite? )?((?:[\p{L}'’-]+ ?){1,4}?)(?=\s+(?:and|et|who|qui|from|based|so|in|at|à|needs?)(?!\p{L})|\s*(?:[,.;!?\n]|$))/iu;
 
-/** "I am a tattoo artist and ...": what somebody says they are; empty where they do not. */
+/** "I am a tattoo artist and ...", "we sell honey": who somebody says they are; empty where they do not. */
 function identityIn(text: string): string {
   return words(IDENTITY.exec(text)?.[1] ?? '');
 }

@@ -27,6 +27,9 @@ const WISHES =
 /** A wish is said soon before what is wished for. */
 const NEAR = 60;
 
+/** Less before a wish is no talk. */
+const SHORTEST_TALK = 24;
+
 /**
  * A request from where it asks for something, without the talk before: of "sorry for the long message, ... what I
  * need is a dashboard" the part from "I need" on. Unchanged where a kind of app is named before.
@@ -37,7 +40,7 @@ export function withoutTalk(text: string): string {
     if (KIND_WORD.test(before)) return text;
     const end = match.index + match[0].length;
     const [wished = ''] = text.slice(end, end + NEAR).split(/[.!?\n]+(?=\s|$)/, 1);
-    if (before.length > NEAR && KIND_WORD.test(wished)) return text.slice(match.index);
+    if (before.length > SHORTEST_TALK && KIND_WORD.test(wished)) return text.slice(match.index);
   }
   return text;
 }

@@ -51,18 +51,22 @@ const README = {
 
 function configSource(spec: StarterSpec): string {
   const catalogue = catalogueFor(spec);
+  const layout = pickFrom(['editorial', 'boutique', 'market'], spec.seed, 'layout');
   const range = rangeOf(spec, catalogue);
+  // Four in a row there: nine would leave one alone.
+  const isAlone = layout === 'boutique' && spec.details.length === 0 && range.products.length % 4 === 1;
+  const products = isAlone ? range.products.slice(0, -1) : range.products;
   const option = optionOf(spec, catalogue);
   const config = {
     title: spec.title,
     subject: spec.subject,
     language: spec.language,
     currency: currencyOf(spec),
-    layout: pickFrom(['editorial', 'boutique', 'market'], spec.seed, 'layout'),
+    layout,
     headline: catalogue.headline[spec.language],
     intro: catalogue.intro[spec.language],
     categories: range.categories,
-    products: range.products.map((product) => ({
+    products: products.map((product) => ({
       ...product,
       hasOption: option.shapes?.includes(product.shape) ?? true,
     })),
