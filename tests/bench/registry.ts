@@ -8,12 +8,4 @@ import { start } from './start.ts';
 import type { Benchmark } from './types.ts';
 
 /** Everything that is measured, one line each. */
-export const BENCHMARKS: readonly Benchmark[] = [
-  appOwnTime,
-  extract,
-  chain,
-  failover,
-  preview,
-  check,
-  start,
-];
+export const BENCHMARKS: readonly Benchmark[] = [appOwnTime, extract, chain, failover, preview, check, start];

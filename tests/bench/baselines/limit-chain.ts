@@ -40,8 +40,9 @@ async function readFiles(url: string): Promise<Map<string, string>> {
     if (opening) [, start = '', path = ''] = opening;
     lines = [];
   };
-  for await (const bytes of response.body.pipeThrough(new TextDecoderStream())) {
-    const events = (rest + bytes).split('\n\n');
+  const decoder = new TextDecoder();
+  for await (const bytes of response.body) {
+    const events = (rest + decoder.decode(bytes, { stream: true })).split('\n\n');
     rest = events.pop() ?? '';
     for (const event of events) {
       const data = JSON.parse(event.slice(event.indexOf('data: ') + 6)) as { delta?: string };
