@@ -10,9 +10,9 @@ export type BuiltOutputs = BuildResult<{ write: false; metafile: true }>;
 type Outcome = BuiltOutputs | { problems: Problem[] } | 'died';
 
 /**
- * Runs esbuild and gives its outputs, or what it found wrong. esbuild is a process of its own, which all builds share:
- * nobody waits for one that takes too long, and what an app may hold bounds how long it goes on there. A text that ends the process ends the builds beside it too, so each
- * of them is tried again, in a process that is new.
+ * Runs esbuild and gives its outputs, or what it found wrong. esbuild is a process of its own, which all builds share.
+ * A build that takes too long would go on there and take ever more memory, so it is ended with the process. Whatever
+ * ends the process ends the builds beside it too, so each of them is tried again, in a process that is new.
  */
 export async function runEsbuild(
   options: BuildOptions & { write: false; metafile: true },
@@ -33,12 +33,16 @@ async function buildOnce(
   if (signal.aborted) return tooLong;
   const esbuild = await import('esbuild');
   const { promise: late, resolve } = Promise.withResolvers<typeof tooLong>();
-  const giveUp = (): void => resolve(tooLong);
+  const giveUp = (): void => {
+    resolve(tooLong);
+    void esbuild.stop();
+  };
   signal.addEventListener('abort', giveUp);
   try {
     return await Promise.race([esbuild.build(options), late]);
   } catch (error) {
     if (isBuildFailure(error)) return { problems: toProblems(error.errors, 'index.html') };
+    if (signal.aborted) return tooLong;
     await esbuild.stop();
     return 'died';
   } finally {

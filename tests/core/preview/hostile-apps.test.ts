@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { bundleApp } from '#core/preview/bundle/bundle-app.ts';
 import { createCompiler, type Compiler } from '#core/preview/bundle/compile/compiler.ts';
@@ -18,6 +19,12 @@ afterAll(async () => await shared.close());
 async function problemsOf(files: Readonly<Record<string, string>>, compiler = shared, timeLimitMs = 20_000) {
   const list = Object.entries(files).map(([path, content]) => ({ path, content }));
   return (await bundleApp(list, { compiler, timeLimitMs })).problems;
+}
+
+/** esbuild's processes below this one. */
+function bundlers(): string[] {
+  const lines = execFileSync('ps', ['-A', '-o', 'ppid=,command='], { encoding: 'utf8' }).split('\n');
+  return lines.filter((line) => Number.parseInt(line, 10) === process.pid && line.includes('esbuild'));
 }
 
 describe('apps made to harm', () => {
@@ -55,6 +62,24 @@ describe('apps made to harm', () => {
       { message: expect.stringContaining('too long') as string },
     ]);
     expect(await problemsOf(files)).toEqual([]);
+  });
+
+  it('leave nothing behind that takes memory when their stylesheets never end', async () => {
+    const files: Record<string, string> = {
+      ...GOOD,
+      'main.js': "import './c0.css';",
+      'c26.css': 'a { top: 0 }',
+    };
+    // Each brings the next one twice: 67 million of 27.
+    for (let index = 0; index < 26; index += 1) {
+      files[`c${index}.css`] =
+        `@import './c${index + 1}.css' layer(a); @import './c${index + 1}.css' layer(b);`;
+    }
+    expect(await problemsOf(files, shared, 500)).toMatchObject([
+      { message: expect.stringContaining('too long') as string },
+    ]);
+    await expect.poll(bundlers).toEqual([]);
+    expect(await problemsOf(GOOD)).toEqual([]);
   });
 
   it('find no depth of tags that takes more than one walk through the page', () => {
