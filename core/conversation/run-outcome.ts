@@ -117,9 +117,11 @@ function renderFailure(t: Translate, run: GenerationRecord): string {
   const { code = 'unknown', parameters = {}, reference = run._id } = run.error ?? {};
   const key = `error.${code}`;
   const lines = [t(t.has(key) ? key : 'error.unknown', { ...parameters, reference })];
-  for (const { provider, model, failure } of failuresOf(run)) {
-    lines.push(`- ${provider} · ${model}: ${t(`failure.${failure}`)}`);
-  }
+  // A model that failed the same way again says nothing new.
+  const failures = failuresOf(run).map(
+    ({ provider, model, failure }) => `- ${provider} · ${model}: ${t(`failure.${failure}`)}`,
+  );
+  lines.push(...new Set(failures));
   lines.push(run.price > 0 ? t('outcome.failed_refunded') : t('outcome.failed_free'));
   return lines.join('\n');
 }

@@ -195,6 +195,25 @@ describe('runs of one project', () => {
   });
 });
 
+describe('what is said of money and failures', () => {
+  it('names the first credits in the language of whoever asks', async () => {
+    const talk = await openTalk();
+    await talk.command('language', 'fr');
+    await talk.command('history');
+    expect(talk.heard()).toContain('+10 · bonus · Bienvenue sur Vectort');
+  });
+
+  it('names a failure of a model once, however often it was tried', async () => {
+    const wire = await startWire(({ response }) => {
+      response.writeHead(500, { 'content-type': 'application/json', 'retry-after': '0' });
+      response.end('{"error":{"message":"No."}}');
+    });
+    const talk = await openTalk({ OPENAI_BASE_URL: `${wire.url}/v1`, OPENAI_API: 'responses' });
+    await talk.command('build', '--now an app for errands');
+    expect(talk.heard().match(/: server error/g)).toHaveLength(1);
+  }, 15_000);
+});
+
 describe('a project without a version', () => {
   it('is not changed but tried again', async () => {
     const wire = await startWire((exchange) => sendJson(exchange, 401, { error: { message: 'No.' } }));
