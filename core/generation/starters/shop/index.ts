@@ -1,3 +1,4 @@
+import { oklchOf } from '../kit/palette.ts';
 import { pickFrom } from '../kit/random-from.ts';
 import { reactProject } from '../kit/react-project.ts';
 import { readTemplate } from '../kit/read-template.ts';
@@ -66,8 +67,10 @@ function configSource(spec: StarterSpec): string {
     headline: catalogue.headline[spec.language],
     intro: catalogue.intro[spec.language],
     categories: range.categories,
+    ...(isSilver(spec, catalogue) ? { metal: SILVER } : {}),
     products: products.map((product) => ({
       ...product,
+      colour: isSilver(spec, catalogue) && isGolden(product.colour) ? SILVER : product.colour,
       hasOption: option.shapes?.includes(product.shape) ?? true,
     })),
     option: option.shown,
@@ -81,6 +84,23 @@ export const config: ShopConfig = ${toSource(config)};
 /** Words on the screen. */
 export const texts = ${toSource(SHOP_TEXTS[spec.language])};
 `;
+}
+
+const SILVER = '#9ba6b0';
+
+/** "Bijoux en argent" are not shown in gold. */
+function isSilver({ words }: StarterSpec, { id }: Catalogue): boolean {
+  return (
+    id === 'jewellery' &&
+    (words.has('silver') || words.has('argent')) &&
+    !words.has('gold') &&
+    !words.has('or')
+  );
+}
+
+function isGolden(colour: string): boolean {
+  const { hue, chroma } = oklchOf(colour);
+  return chroma > 0.05 && hue > 60 && hue < 100;
 }
 
 const CURRENCIES: readonly (readonly [RegExp, string])[] = [

@@ -38,6 +38,8 @@ export interface ShopConfig {
   subject: string;
   language: 'en' | 'fr';
   currency: string;
+  /** Colour of the metal in the drawings; gold where it is absent. */
+  metal?: string;
   layout: 'editorial' | 'boutique' | 'market';
   headline: string;
   intro: string;

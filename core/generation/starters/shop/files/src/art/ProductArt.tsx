@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { config } from '../config.ts';
 import { food } from './food.tsx';
 import { home } from './home.tsx';
 import { wear } from './wear.tsx';
@@ -14,7 +15,7 @@ export function ProductArt({ shape, colour, label }: { shape: Shape; colour: str
     <svg
       className="art"
       viewBox="0 0 200 200"
-      style={{ '--c': colour } as CSSProperties}
+      style={{ '--c': colour, '--metal': config.metal } as CSSProperties}
       {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
     >
       <ellipse className="ground" cx="100" cy="168" rx="72" ry="8" />
