@@ -1,14 +1,19 @@
 /** `npm test`: the peers that the suite needs, `npm run check`, then every test. The last line is the runner's count. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { installPeers } from './peers.ts';
 
 installPeers();
 const check = spawnSync(process.execPath, ['scripts/check.ts', '--no-boundaries'], { stdio: 'inherit' });
-const tests = spawnSync(
-  process.execPath,
-  ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)],
-  {
-    stdio: 'inherit',
-  },
-);
-process.exitCode = check.status === 0 && tests.status === 0 ? 0 : 1;
+// In a group of its own, so that it can end all that it started.
+const runner = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)], {
+  stdio: ['ignore', 'inherit', 'inherit'],
+  detached: true,
+});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    if (runner.pid) process.kill(-runner.pid, signal);
+  });
+}
+const [status] = (await once(runner, 'close')) as [number | null];
+process.exitCode = check.status === 0 && status === 0 ? 0 : 1;
