@@ -29,6 +29,11 @@ interface EventBase {
   place: Place;
   user: ChatUser;
   attachments: readonly Attachment[];
+  /**
+   * What the platform needs to answer this very event in private (a token that lives for minutes): opaque to the core,
+   * which hands it back with the answer.
+   */
+  answerHandle?: string;
 }
 
 /** Somebody wrote something. */
@@ -37,6 +42,8 @@ export interface MessageEvent extends EventBase {
   text: string;
   /** Said to the bot: in a direct message, by mention, or as a reply to one of its messages. */
   addressed: boolean;
+  /** Whom it is said to by name, besides the bot: ids of people. */
+  mentions?: readonly string[];
 }
 
 export interface CommandEvent extends EventBase {
@@ -56,6 +63,8 @@ export interface ActionEvent extends EventBase {
 export interface FormEvent extends EventBase {
   type: 'form';
   form: string;
+  /** The value of the button that opened it. */
+  value: string;
   values: Readonly<Record<string, string>>;
 }
 
@@ -74,6 +83,8 @@ export interface Button {
   label: string;
   url?: string;
   style?: 'primary' | 'danger';
+  /** Opened by the button where the platform has forms; elsewhere the button is an action like any other. */
+  form?: Form;
 }
 
 export interface Select {
@@ -112,7 +123,6 @@ export interface Message {
   files?: readonly MessageFile[];
   buttons?: readonly (readonly Button[])[];
   select?: Select;
-  form?: Form;
   /** A line that changes while a job runs (`writing src/App.tsx`); platforms may show it as they like. */
   progress?: string;
 }
@@ -123,6 +133,8 @@ export interface Target {
   audience: 'thread' | 'asker';
   /** Who asked: the receiver of private answers, and whose buttons these are. */
   userId: string;
+  /** Of the event that is answered. */
+  answerHandle?: string;
 }
 
 /** What a platform can do and how much it takes. */
@@ -138,6 +150,25 @@ export interface PlatformCapabilities {
 }
 
 export type SendOutcome = { messageId: string };
+
+/** A command as platforms offer it in their own menus. */
+export interface CommandOffer {
+  name: string;
+  /** What it does in a line, and how its argument is written where it takes one, by language. */
+  texts: Readonly<Record<string, { summary: string; usage?: string }>>;
+}
+
+/** What the core tells platforms beside messages, for menus and completions. */
+export interface PlatformHost {
+  /** Every command that people may use here, in the order of the help; without the operators'. */
+  readonly commands: readonly CommandOffer[];
+  /** What could stand as the argument of a command, as somebody types it: titles of projects, languages ... At most 25. */
+  complete(
+    command: string,
+    typed: string,
+    who: { place: Place; user: ChatUser },
+  ): Promise<readonly { value: string; label: string }[]>;
+}
 
 /** A chat platform: one folder under `bots/`. */
 export interface Platform {

@@ -1,6 +1,6 @@
 import type { Account } from '../accounts/accounts.ts';
 import type { Outbox } from '../chat/outbox.ts';
-import type { ChatEvent, Message } from '../chat/types.ts';
+import type { ChatEvent, Message, Target } from '../chat/types.ts';
 import type { ChatContext } from '../conversation/context.ts';
 import { UserError, VectortError, WaitError } from '../errors.ts';
 import type { Language } from '../i18n/languages.ts';
@@ -52,11 +52,7 @@ export function createEventHandler(dependencies: EventHandlerDependencies) {
       async reply(message, { audience = 'thread' } = {}) {
         replies += 1;
         const content: Message = typeof message === 'string' ? { text: message } : message;
-        await outbox.post(
-          `${key}:reply:${replies}`,
-          { place: event.place, audience, userId: event.user.id },
-          content,
-        );
+        await outbox.post(`${key}:reply:${replies}`, targetOf(event, audience), content);
       },
     };
   }
@@ -84,8 +80,7 @@ export function createEventHandler(dependencies: EventHandlerDependencies) {
   /** Told once the inbox has given up on an event. */
   async function handleFailure(event: ChatEvent, key: string, error: unknown): Promise<void> {
     const account = await services.accounts.resolve(event.place, event.user);
-    const target = { place: event.place, audience: 'asker' as const, userId: event.user.id };
-    await outbox.post(`${key}:failed`, target, {
+    await outbox.post(`${key}:failed`, targetOf(event, 'asker'), {
       text: renderError(translate(account.language), error, {
         reference: key,
         operator: isOperator(event, account),
@@ -94,6 +89,10 @@ export function createEventHandler(dependencies: EventHandlerDependencies) {
   }
 
   return { handle, handleFailure };
+}
+
+function targetOf({ place, user, answerHandle }: ChatEvent, audience: Target['audience']): Target {
+  return { place, audience, userId: user.id, ...(answerHandle ? { answerHandle } : {}) };
 }
 
 /** The text of an error: chosen by its code, never by its message; a generic line with a reference for all unknown ones. */

@@ -1,4 +1,13 @@
 import { OperatorError } from '../errors.ts';
+import {
+  readDiscord,
+  readSlack,
+  readTelegram,
+  type DiscordConfig,
+  type PlatformReading,
+  type SlackConfig,
+  type TelegramConfig,
+} from './chat-platforms.ts';
 import { VARIABLES, type Variable, type VariableName } from './variables.ts';
 
 /** The environment as it is given: names and texts. */
@@ -26,6 +35,13 @@ export interface Config {
   logLevel: string | undefined;
   workerConcurrency: number;
   esmCdnUrl: string;
+  /** As express takes it: a number of proxies, or their addresses. */
+  trustProxy: number | string | undefined;
+  mongodb: { url: string; poolSize: number } | undefined;
+  redisUrl: string | undefined;
+  slack: SlackConfig | undefined;
+  discord: DiscordConfig | undefined;
+  telegram: TelegramConfig | undefined;
   llm: {
     order: readonly string[];
     firstTokenTimeoutMs: number;
@@ -65,6 +81,12 @@ export function loadConfig(environment: Environment): Config {
       .filter(Boolean);
   const address = (name: VariableName): string | undefined => value(name)?.replace(/\/+$/, '');
 
+  const platform = <Settings>(reading: PlatformReading<Settings>): Settings | undefined => {
+    problems.push(...reading.problems);
+    return reading.config;
+  };
+
+  const mongodbUrl = value('MONGODB_URL');
   const port = number('PORT');
   const previewPort = number('PREVIEW_PORT');
   const config: Config = {
@@ -81,6 +103,34 @@ export function loadConfig(environment: Environment): Config {
     logLevel: value('LOG_LEVEL'),
     workerConcurrency: number('WORKER_CONCURRENCY'),
     esmCdnUrl: address('ESM_CDN_URL') ?? '',
+    trustProxy: readTrustProxy(value('TRUST_PROXY')),
+    mongodb: mongodbUrl ? { url: mongodbUrl, poolSize: number('MONGODB_POOL_SIZE') } : undefined,
+    redisUrl: value('REDIS_URL'),
+    slack: platform(
+      readSlack({
+        botToken: value('SLACK_BOT_TOKEN'),
+        signingSecret: value('SLACK_SIGNING_SECRET'),
+        appToken: value('SLACK_APP_TOKEN'),
+        clientId: value('SLACK_CLIENT_ID'),
+        clientSecret: value('SLACK_CLIENT_SECRET'),
+        apiUrl: address('SLACK_API_URL') ?? '',
+      }),
+    ),
+    discord: platform(
+      readDiscord({
+        token: value('DISCORD_TOKEN'),
+        applicationId: value('DISCORD_APPLICATION_ID'),
+        shards: value('DISCORD_SHARDS'),
+        apiUrl: address('DISCORD_API_URL') ?? '',
+      }),
+    ),
+    telegram: platform(
+      readTelegram({
+        token: value('TELEGRAM_TOKEN'),
+        webhookSecret: value('TELEGRAM_WEBHOOK_SECRET'),
+        apiUrl: address('TELEGRAM_API_URL') ?? '',
+      }),
+    ),
     llm: {
       order: list('LLM_ORDER'),
       firstTokenTimeoutMs: number('LLM_FIRST_TOKEN_TIMEOUT_MS'),
@@ -147,11 +197,23 @@ function findProblem(definition: Variable, given: string): string | undefined {
         : 'must be a whole number of at least 1';
     case 'url':
       return isWebAddress(given) ? undefined : 'must be an address that begins with http:// or https://';
+    case 'mongodb_url':
+      return /^mongodb(\+srv)?:\/\/[^/]/.test(given)
+        ? undefined
+        : 'must begin with mongodb:// or mongodb+srv:// and name a host';
+    case 'redis_url':
+      return given.split(',').every((node) => /^rediss?:\/\/[^/]/.test(node.trim()))
+        ? undefined
+        : 'must begin with redis:// or rediss:// and name a host';
     case 'url_pattern':
       return isWebAddress(given.replace('*', 'app')) && given.split('*').length <= 2
         ? undefined
         : 'must be an address that begins with http:// or https://, with at most one * in its host name';
   }
+}
+
+function readTrustProxy(given: string | undefined): number | string | undefined {
+  return given && /^\d+$/.test(given) ? Number(given) : given;
 }
 
 function isWebAddress(text: string): boolean {

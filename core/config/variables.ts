@@ -2,7 +2,7 @@
 export interface Variable {
   /** Heading it stands under in the documentation. */
   group: string;
-  type: 'text' | 'url' | 'url_pattern' | 'port' | 'integer' | 'list' | 'choice';
+  type: 'text' | 'url' | 'url_pattern' | 'mongodb_url' | 'redis_url' | 'port' | 'integer' | 'list' | 'choice';
   /** What it does, in a sentence for operators. */
   meaning: string;
   choices?: readonly string[];
@@ -12,7 +12,11 @@ export interface Variable {
 }
 
 const GENERAL = 'General';
+const ENGINES = 'Engines for several processes';
 const MODELS = 'Language models';
+const SLACK = 'Slack';
+const DISCORD = 'Discord';
+const TELEGRAM = 'Telegram';
 
 /** Every variable that the program reads, in the order of the documentation. */
 export const VARIABLES = {
@@ -84,11 +88,37 @@ export const VARIABLES = {
     default: '4',
     meaning: 'Generations that one process runs at once.',
   },
+  TRUST_PROXY: {
+    group: GENERAL,
+    type: 'text',
+    meaning:
+      'Proxies in front whose `X-Forwarded-*` headers are believed: how many, or their addresses (`10.0.0.0/8, loopback`). Unset: none.',
+  },
   ESM_CDN_URL: {
     group: GENERAL,
     type: 'url',
     default: 'https://esm.sh',
     meaning: 'Where previews load npm packages that are not part of the local set.',
+  },
+  MONGODB_URL: {
+    group: ENGINES,
+    type: 'mongodb_url',
+    secret: true,
+    meaning:
+      'MongoDB in place of the embedded store, for example `mongodb://localhost:27017/vectort`. Separate roles need it.',
+  },
+  MONGODB_POOL_SIZE: {
+    group: ENGINES,
+    type: 'integer',
+    default: '100',
+    meaning: 'Connections to MongoDB that one process keeps at most.',
+  },
+  REDIS_URL: {
+    group: ENGINES,
+    type: 'redis_url',
+    secret: true,
+    meaning:
+      'Redis in place of the embedded queue, for example `redis://localhost:6379`; several nodes of a cluster separated by commas. Separate roles need it.',
   },
   LLM_ORDER: {
     group: MODELS,
@@ -135,6 +165,83 @@ export const VARIABLES = {
   GEMINI_API_KEY: { group: MODELS, type: 'text', secret: true, meaning: 'Turns Gemini on.' },
   GEMINI_BASE_URL: { group: MODELS, type: 'url', meaning: 'Another address of its API.' },
   GEMINI_MODEL: { group: MODELS, type: 'text', default: 'gemini-2.5-pro', meaning: 'Model to ask.' },
+  SLACK_BOT_TOKEN: {
+    group: SLACK,
+    type: 'text',
+    secret: true,
+    meaning: 'Turns Slack on for one workspace (`xoxb-...`).',
+  },
+  SLACK_SIGNING_SECRET: {
+    group: SLACK,
+    type: 'text',
+    secret: true,
+    meaning: 'Proves that requests to `/slack/events` are from Slack. Required without `SLACK_APP_TOKEN`.',
+  },
+  SLACK_APP_TOKEN: {
+    group: SLACK,
+    type: 'text',
+    secret: true,
+    meaning: 'Receives through Socket Mode in place of HTTP (`xapp-...`).',
+  },
+  SLACK_CLIENT_ID: {
+    group: SLACK,
+    type: 'text',
+    meaning: 'Turns Slack on for many workspaces, installed at `/slack/install`.',
+  },
+  SLACK_CLIENT_SECRET: {
+    group: SLACK,
+    type: 'text',
+    secret: true,
+    meaning: 'Belongs to `SLACK_CLIENT_ID`.',
+  },
+  SLACK_API_URL: {
+    group: SLACK,
+    type: 'url',
+    default: 'https://slack.com/api',
+    meaning: 'Address of the Web API.',
+  },
+  DISCORD_TOKEN: {
+    group: DISCORD,
+    type: 'text',
+    secret: true,
+    meaning: 'Turns Discord on (token of the bot).',
+  },
+  DISCORD_APPLICATION_ID: {
+    group: DISCORD,
+    type: 'text',
+    meaning: 'Application that commands are registered for. Unset: asked from Discord.',
+  },
+  DISCORD_SHARDS: {
+    group: DISCORD,
+    type: 'text',
+    meaning:
+      'Shards of this process and of all, as `0,1/4`; `auto` starts as many as Discord recommends. Unset: one connection.',
+  },
+  DISCORD_API_URL: {
+    group: DISCORD,
+    type: 'url',
+    default: 'https://discord.com/api',
+    meaning: 'Address of the REST API, without its version.',
+  },
+  TELEGRAM_TOKEN: {
+    group: TELEGRAM,
+    type: 'text',
+    secret: true,
+    meaning: 'Turns Telegram on (token of the bot).',
+  },
+  TELEGRAM_WEBHOOK_SECRET: {
+    group: TELEGRAM,
+    type: 'text',
+    secret: true,
+    meaning:
+      'Receives at `/telegram/webhook` of `PUBLIC_URL`, with this secret of 1 to 256 letters, digits, `_` and `-`. Unset: polling.',
+  },
+  TELEGRAM_API_URL: {
+    group: TELEGRAM,
+    type: 'url',
+    default: 'https://api.telegram.org',
+    meaning: 'Address of the Bot API.',
+  },
 } as const satisfies Readonly<Record<string, Variable>>;
 
 export type VariableName = keyof typeof VARIABLES;
