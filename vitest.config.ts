@@ -7,6 +7,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // Only a failure takes so long; the machine may be busy with browsers.
+    expect: { poll: { timeout: 10_000 } },
     reporters: ['default', './tests/support/closing-line.ts'],
   },
 });

@@ -141,8 +141,11 @@ async function turnAll(page: Page, open: (card: number) => Promise<void>): Promi
     const pair = seen.flatMap((label, one) =>
       seen.indexOf(label) < one ? [[seen.indexOf(label), one]] : [],
     )[0];
+    // A pair stays open and counts, others are turned back: both a moment later.
+    const isSettled = async (): Promise<boolean> =>
+      (await number(page, 'score')) > 0 || (await page.locator('.flip[data-open=true]').count()) === 0;
+    await expect.poll(isSettled).toBe(true);
     if ((await number(page, 'score')) > 0) return;
-    await expect.poll(() => page.locator('.flip[data-open=true]').count(), { timeout: 5_000 }).toBe(0);
     for (const one of pair ?? []) await open(one);
   }
 }
