@@ -44,13 +44,15 @@ async function main(): Promise<number> {
     { createLogger },
     { openEmbeddedStore },
     { createEmbeddedQueue },
-    { createProduct },
+    { createProduct, ROLES },
+    { entryOf },
     { createServers },
   ] = await Promise.all([
     import('#core/log.ts'),
     import('#core/store/backends/embedded/index.ts'),
     import('#core/jobs/backends/embedded/index.ts'),
     import('#core/product.ts'),
+    import('#core/chat/reception.ts'),
     import('#api/servers.ts'),
   ]);
   const log = createLogger(config.logLevel ?? (console ? 'warn' : 'info'), {
@@ -66,7 +68,7 @@ async function main(): Promise<number> {
   const terminal = console
     ? await openTerminal({ config, product, messages, language, onInterrupt: stop })
     : undefined;
-  await product.start(terminal ? [terminal] : []);
+  await product.start({ roles: new Set(ROLES), entries: terminal ? [entryOf(terminal)] : [] });
   const ended = terminal
     ? afterTerminal(terminal, { product, stay, language })
     : new Promise<never>(() => {});

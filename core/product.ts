@@ -1,6 +1,7 @@
 import { createAccounts } from './accounts/accounts.ts';
 import { createInbox } from './chat/inbox.ts';
 import { createOutbox } from './chat/outbox.ts';
+import { createReception, type PlatformEntry } from './chat/reception.ts';
 import type { Platform } from './chat/types.ts';
 import { createEventHandler, isControlEvent } from './commands/handle-event.ts';
 import type { CommandServices } from './commands/types.ts';
@@ -15,9 +16,11 @@ import { newId } from './ids.ts';
 import type { JobQueue } from './jobs/types.ts';
 import { createModelChain } from './llm/chain.ts';
 import type { Logger } from './log.ts';
+import { rest } from './retry.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { createPreviews } from './preview/previews.ts';
 import { createProjects } from './projects/projects.ts';
+import { createLeadership } from './store/leadership.ts';
 import type { Store } from './store/types.ts';
 
 export interface ProductDependencies {
@@ -25,7 +28,14 @@ export interface ProductDependencies {
   log: Logger;
   store: Store;
   queue: JobQueue;
+  /** Whether other processes work on the same store and queue. */
+  shared?: boolean;
 }
+
+/** What a process does; all of it where there is but one. */
+export type Role = 'bots' | 'api' | 'worker';
+
+export const ROLES: readonly Role[] = ['bots', 'api', 'worker'];
 
 export type Product = ReturnType<typeof createProduct>;
 
@@ -36,7 +46,7 @@ const SWEEP_INTERVAL_MS = 10_000;
 const CLOSE_GRACE_MS = 1_000;
 
 /** The product without platforms and servers: every service, wired together. */
-export function createProduct({ config, log, store, queue }: ProductDependencies) {
+export function createProduct({ config, log, store, queue, shared = false }: ProductDependencies) {
   const owner = newId();
   const translate = createTranslator();
   const platforms = new Map<string, Platform>();
@@ -49,7 +59,7 @@ export function createProduct({ config, log, store, queue }: ProductDependencies
   projects.onShown(({ preview_token, current_version = 0 }) =>
     previews.notify(preview_token, current_version),
   );
-  const outbox = createOutbox({ store, log, platforms });
+  const outbox = createOutbox({ store, log, platforms, shared });
   const reporter = createRunReporter({ outbox, projects, credits, links: previews.links, translate });
   let lastOutcome: GenerationOutcome | undefined;
   const generations = createGenerations({
@@ -60,6 +70,7 @@ export function createProduct({ config, log, store, queue }: ProductDependencies
     projects,
     chain,
     owner,
+    shared,
     bundler: previews,
     reporter,
     onEnd(run) {
@@ -91,12 +102,28 @@ export function createProduct({ config, log, store, queue }: ProductDependencies
     handle: events.handle,
     onFailure: events.handleFailure,
     isControl: isControlEvent,
+    shared,
   });
-  let sweeper: NodeJS.Timeout | undefined;
+  const leadership = shared ? createLeadership({ store, log, owner }) : undefined;
+  const reception = createReception({
+    log,
+    platforms,
+    accept: async (event) => void (await inbox.accept(event)),
+    leadership,
+  });
+  const stopping = new AbortController();
 
-  async function sweep(): Promise<void> {
-    await credits.sweep();
-    await generations.sweepHolds();
+  /** Ends what processes left half done, now and regularly. */
+  async function sweep(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        await credits.sweep();
+        await generations.sweepHolds();
+      } catch (error) {
+        log.error({ err: error }, 'a sweep failed');
+      }
+      await rest(SWEEP_INTERVAL_MS, signal);
+    }
   }
 
   return {
@@ -120,26 +147,35 @@ export function createProduct({ config, log, store, queue }: ProductDependencies
       await outbox.idle();
     },
     /** Goes on with what an earlier process left, then begins to listen. */
-    async start(started: readonly Platform[]): Promise<void> {
-      for (const platform of started) platforms.set(platform.name, platform);
-      await credits.sweep();
+    async start({
+      roles,
+      entries,
+    }: {
+      roles: ReadonlySet<Role>;
+      entries: readonly PlatformEntry[];
+    }): Promise<void> {
       await outbox.start();
-      await generations.work(config.workerConcurrency);
+      if (roles.has('worker')) {
+        if (leadership) leadership.seek('sweeper', sweep);
+        else {
+          await credits.sweep();
+          void sweep(stopping.signal);
+        }
+        await generations.work(config.workerConcurrency);
+      }
+      if (!roles.has('bots')) return;
       await inbox.start();
-      for (const platform of started) await platform.start(async (event) => void (await inbox.accept(event)));
-      sweeper = setInterval(() => {
-        sweep().catch((error: unknown) => log.error({ err: error }, 'sweep failed'));
-      }, SWEEP_INTERVAL_MS);
-      sweeper.unref();
+      await reception.start(entries);
     },
     async stop(): Promise<void> {
-      clearInterval(sweeper);
-      for (const platform of platforms.values()) await platform.stop();
+      stopping.abort();
+      await reception.stop();
       await inbox.stop();
       await queue.close({ graceMs: CLOSE_GRACE_MS });
       // Not before: what runs until now needs its heartbeat.
       generations.rest();
       await outbox.stop();
+      await leadership?.stop();
       previews.close();
     },
   };

@@ -39,6 +39,8 @@ export interface GenerationsDependencies extends Omit<AppWriterDependencies, 'ge
   onEnd: (run: GenerationRecord) => void;
   /** Names this process in the runs it owns; never the same again after a restart. */
   owner: string;
+  /** Whether other processes have runs in the same store. */
+  shared?: boolean;
 }
 
 export type Generations = ReturnType<typeof createGenerations>;
@@ -51,13 +53,14 @@ const HOLD_GRACE_MS = 60_000;
 
 /** Runs the generator: accepts runs, does them as jobs, stops them, and brings back those whose process died. */
 export function createGenerations(dependencies: GenerationsDependencies) {
-  const { store, log, queue, credits, projects, reporter, onEnd, owner } = dependencies;
+  const { store, log, queue, credits, projects, reporter, onEnd, owner, shared = false } = dependencies;
   const generations = store.collection(GENERATIONS);
   const end = createRunEnd({ generations, log, queue, credits, projects, reporter, onEnd });
   const watchdog = createWatchdog({
     runs: generations,
     log,
     owner,
+    shared,
     wake: async (run) => await queue.add('generation', { id: run._id, userId: run.user_id }),
   });
   let writer: Promise<WriteApp> | undefined;

@@ -1,3 +1,4 @@
+import { entryOf } from '#core/chat/reception.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,7 @@ import { loadConfig } from '#core/config/config.ts';
 import { newId } from '#core/ids.ts';
 import { createEmbeddedQueue } from '#core/jobs/backends/embedded/index.ts';
 import { createLogger } from '#core/log.ts';
-import { createProduct } from '#core/product.ts';
+import { createProduct, ROLES } from '#core/product.ts';
 import { openEmbeddedStore } from '#core/store/backends/embedded/index.ts';
 import { conventionalChain } from './baselines/conventional-chain.ts';
 import { limitChain } from './baselines/limit-chain.ts';
@@ -150,7 +151,7 @@ async function openProduct(model: Model) {
     async edit() {},
     async stop() {},
   };
-  await product.start([platform]);
+  await product.start({ roles: new Set(ROLES), entries: [entryOf(platform)] });
 
   async function say(
     name: string,

@@ -1,10 +1,11 @@
+import { entryOf } from '#core/chat/reception.ts';
 import { onTestFinished } from 'vitest';
 import type { Button, ChatEvent, Message, Place, Platform, Target } from '#core/chat/types.ts';
 import { loadConfig } from '#core/config/config.ts';
 import { newId } from '#core/ids.ts';
 import { createEmbeddedQueue } from '#core/jobs/backends/embedded/index.ts';
 import { createLogger } from '#core/log.ts';
-import { createProduct, type Product } from '#core/product.ts';
+import { createProduct, ROLES, type Product } from '#core/product.ts';
 import type { Store } from '#core/store/types.ts';
 import { interceptWrites, type Interceptor } from './intercept-store.ts';
 import { tempFolder, tempStore } from './temp-store.ts';
@@ -83,7 +84,7 @@ export async function openTalk(
     },
     async stop() {},
   };
-  await product.start([platform]);
+  await product.start({ roles: new Set(ROLES), entries: [entryOf(platform)] });
   onTestFinished(() => product.stop());
 
   async function send(event: ChatEvent, { runs }: Speaker = {}): Promise<void> {

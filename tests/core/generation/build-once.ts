@@ -1,9 +1,10 @@
+import { entryOf } from '#core/chat/reception.ts';
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import type { Platform } from '#core/chat/types.ts';
 import { loadConfig } from '#core/config/config.ts';
 import { createEmbeddedQueue } from '#core/jobs/backends/embedded/index.ts';
 import { createLogger } from '#core/log.ts';
-import { createProduct } from '#core/product.ts';
+import { createProduct, ROLES } from '#core/product.ts';
 import type { Store } from '#core/store/types.ts';
 
 /** One life of the product: it is told of one and the same event, and ends when everything is answered. */
@@ -19,7 +20,7 @@ export async function buildOnce(
   });
   const queue = await createEmbeddedQueue({ store, log });
   const product = createProduct({ config, log, store, queue });
-  await product.start([rememberingPlatform(postsFile)]);
+  await product.start({ roles: new Set(ROLES), entries: [entryOf(rememberingPlatform(postsFile))] });
   await product.whenIdle();
   await product.stop();
 }
