@@ -18,6 +18,8 @@ export interface OutboxOptions {
   onUndeliverable?: (undeliverable: Undeliverable) => Promise<void>;
   /** Told of something that only another process can send: it finds it by itself, but sooner by `wake`. */
   announce?: (key: string) => void;
+  /** Told of news that only another process can show; they may get lost. */
+  announceNews?: (key: string, message: Message) => void;
   /** Whether other processes send from the same store. */
   shared?: boolean;
   leaseMs?: number;
@@ -41,6 +43,8 @@ export interface Outbox {
   start(): Promise<void>;
   /** Looks at once after a post that another process made or changed. */
   wake(key: string): Promise<void>;
+  /** Shows news that another process has of a post, where this one has its platform. */
+  hearNews(key: string, message: Message): void;
   /** Resolves when everything is out that was said so far, or given up: in one place, or anywhere. */
   idle(place?: Place): Promise<void>;
   /** Begins to send nothing more and waits for what is being sent; what is left is sent by the next process. */
@@ -59,6 +63,7 @@ export function createOutbox({
   platforms,
   onUndeliverable = async () => undefined,
   announce = () => undefined,
+  announceNews = () => undefined,
   shared = false,
   leaseMs = LEASE_MS,
 }: OutboxOptions): Outbox {
@@ -163,14 +168,26 @@ export function createOutbox({
     }
     const isLookedUp = news.has(key);
     news.set(key, message);
-    if (!isLookedUp) void showNews(key);
+    if (!isLookedUp) void showNews(key, announceNews);
+  }
+
+  /** What another process has to tell: whoever has the platform shows it. */
+  function hearNews(key: string, message: Message): void {
+    const known = posts.get(key);
+    if (known && !known.closed) office.change(known, { message });
+    if (known || news.has(key)) return;
+    news.set(key, message);
+    void showNews(key, () => undefined);
   }
 
   /** Looks up a post that is out since long, or was sent by an earlier process. */
-  async function showNews(key: string): Promise<void> {
+  async function showNews(key: string, pass: (key: string, message: Message) => void): Promise<void> {
     try {
       const record = await journal.find(key);
-      if (record?.state === 'sent' && platforms.has(record.platform) && isStarted && !posts.has(key)) {
+      if (record && !platforms.has(record.platform)) {
+        const foreign = news.get(key);
+        if (foreign) pass(key, foreign);
+      } else if (record?.state === 'sent' && isStarted && !posts.has(key)) {
         remember(postOf(record));
       }
     } catch (error) {
@@ -231,6 +248,7 @@ export function createOutbox({
       started.resolve();
     },
     wake,
+    hearNews,
     idle: async (place) => await office.idle(place && placeKey(place)),
     async stop({ graceMs } = { graceMs: GRACE_MS }) {
       await office.stop(graceMs);

@@ -99,11 +99,15 @@ describe('processes that share a store', () => {
       store,
       platform: { name: 'none' },
       announce: (key) => void bots.wake(key),
+      announceNews: (key, message) => bots.hearNews(key, message),
     });
     expect(await worker.post('card', targetIn('c'), { text: '0' })).toBe(true);
     await vi.waitFor(() => expect(texts(service)).toEqual([['0']]));
+    worker.edit('card', { text: 'news' });
+    await vi.waitFor(() => expect(texts(service)).toEqual([['0', 'news']]));
     expect(await worker.close('card', { text: 'done' })).toBe(true);
-    await vi.waitFor(() => expect(texts(service)).toEqual([['0', 'done']]));
+    await vi.waitFor(() => expect(texts(service)).toEqual([['0', 'news', 'done']]));
+    worker.edit('card', { text: 'late news' });
     expect(await worker.post('card', targetIn('c'), { text: 'twice' })).toBe(false);
     expect(await worker.close('nobody', { text: 'done' })).toBe(false);
   });
