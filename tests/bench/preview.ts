@@ -9,8 +9,8 @@ import { interleave } from './measure.ts';
 import { sampleApp } from './sample-app.ts';
 import type { Benchmark } from './types.ts';
 
-const ROUNDS = 40;
-const WARM_UP = 8;
+const ROUNDS = 120;
+const WARM_UP = 30;
 
 const STYLESHEET = '@import "tailwindcss";\n.panel { @apply rounded-lg border p-4 shadow-sm; }\n';
 
