@@ -141,9 +141,9 @@ export function changeContents(before: Contents, text: string, reading: Reading)
   return same ? { ...after, fields: before.fields } : after;
 }
 
-/** "a product called Midnight Fig" is the product Midnight Fig. */
+/** "a product called Midnight Fig" is the product Midnight Fig, "a field for the room" the field room. */
 function withoutCalled(text: string): string {
-  const match = CALLED.exec(fold(text));
+  const match = CALLED.exec(fold(text)) ?? FIELD_FOR.exec(fold(text));
   const [whole, part] = match ?? [];
   return whole === undefined || part === undefined
     ? text
@@ -152,6 +152,10 @@ function withoutCalled(text: string): string {
 
 const CALLED = new RegExp(
   String.raw`^(\s*(?:(?:a|an|the|new|another|one|un|une|le|la|nouveau|nouvelle|autre) )*(?:${FIELDS}|${PARTS}))\s+(?:called|named|nomme(?:e|es|s)?|appele(?:e|es|s)?|intitule(?:e|es|s)?)\s`,
+);
+
+const FIELD_FOR = new RegExp(
+  String.raw`^(\s*(?:(?:a|an|the|new|another|one|un|une|le|la|nouveau|nouvelle|autre) )*(?:${FIELDS}))\s+(?:for|with|pour|avec|de|du|des)(?:\s+(?:the|its|their|my|our|les?|la|mes|nos))?\s`,
 );
 
 function usualFields(thing: Thing | undefined, language: 'en' | 'fr'): StarterField[] {

@@ -199,6 +199,9 @@ describe('what changes do', () => {
       'phone:phone',
     ]);
     expect(fieldsOf(specFor('a to-do list', 'ajoute un champ téléphone'))).toContain('phone:phone');
+    expect(fieldsOf(specFor('a to-do list', 'add a field for the phone'))).toContain('phone:phone');
+    expect(fieldsOf(specFor('a to-do list', 'add a field for the room'))).toContain('room:text');
+    expect(fieldsOf(specFor('une liste de tâches', 'ajoute un champ pour la salle'))).toContain('room:text');
     expect(fieldsOf(specFor('a to-do list', 'remove the priority'))).toEqual(['dueDate:date']);
     const renamed = specFor('a to-do list', 'rename the due date to deadline');
     expect(renamed.fields[0]).toMatchObject({ key: 'dueDate', label: 'Deadline' });
