@@ -1,0 +1,152 @@
+import { Cluster, Redis } from 'ioredis';
+import { UpstreamError } from '../../../errors.ts';
+import type { Logger } from '../../../log.ts';
+import { createOutageLog, type OutageLog } from './outage-log.ts';
+import type { Script } from './scripts.ts';
+
+export type RedisClient = Redis | Cluster;
+
+/** What this process has of Redis: a connection for each way of using it. */
+export interface Connections {
+  /** One command at a time, for whoever waits for its answer: it does not hang. @throws UpstreamError `queue_unreachable` */
+  ask<Answer>(command: (client: RedisClient) => Promise<Answer>): Promise<Answer>;
+  /** A further connection, whose commands wait until Redis is back. */
+  open(purpose: string): RedisClient;
+  /** Resolves when Redis was reached for the first time. */
+  readonly reached: Promise<void>;
+  readonly outages: OutageLog;
+  close(): void;
+}
+
+interface ConnectionOptions {
+  /** Whether commands wait while there is no connection. */
+  enableOfflineQueue?: boolean;
+  /** Whether commands are sent again whose answer a broken connection left open. */
+  autoResendUnfulfilledCommands?: boolean;
+}
+
+interface Address {
+  host: string;
+  port: number;
+  username?: string;
+  password?: string;
+  db?: number;
+  tls?: Record<string, never>;
+}
+
+/** Short gaps are waited for; whoever asks for longer is told, in milliseconds. */
+const READY_PATIENCE_MS = 2_000;
+/** Every command here is one of milliseconds. */
+const ANSWER_PATIENCE_MS = 5_000;
+const FIRST_RECONNECT_MS = 50;
+const MAX_RECONNECT_MS = 1_000;
+
+export function createConnections({ url, log }: { url: string; log: Logger }): Connections {
+  const outages = createOutageLog(log);
+  const clients: RedisClient[] = [];
+
+  function open(purpose: string, options: ConnectionOptions = {}): RedisClient {
+    const client = createClient(url, options);
+    clients.push(client);
+    client.on('error', (error: unknown) => outages.down(purpose, error));
+    client.on('ready', () => outages.up(purpose));
+    return client;
+  }
+
+  const commands = open('commands', {
+    // What nobody waits for any more shall not be done minutes later.
+    enableOfflineQueue: false,
+    autoResendUnfulfilledCommands: false,
+  });
+
+  // Whoever asks while it is away shares the listener.
+  let ready = becomesReady(commands);
+  commands.on('close', () => (ready = becomesReady(commands)));
+
+  return {
+    outages,
+    reached: ready,
+    open: (purpose) => open(purpose),
+    async ask(command) {
+      try {
+        if (commands.status !== 'ready') await within(READY_PATIENCE_MS, ready);
+        return await within(ANSWER_PATIENCE_MS, command(commands));
+      } catch (error) {
+        throw new UpstreamError('Redis does not answer', {
+          code: 'queue_unreachable',
+          retryable: true,
+          cause: error,
+        });
+      }
+    },
+    close() {
+      for (const client of clients) client.disconnect();
+    },
+  };
+}
+
+/** Runs a script by its hash, and sends its text only where the server does not know it. */
+export async function evaluate(
+  client: RedisClient,
+  script: Script,
+  { lane, args }: { lane: string; args: ReadonlyArray<string | number> },
+): Promise<unknown> {
+  try {
+    return await client.evalsha(script.sha, 1, lane, ...args);
+  } catch (error) {
+    if (!(error instanceof Error) || !error.message.startsWith('NOSCRIPT')) throw error;
+    return await client.eval(script.text, 1, lane, ...args);
+  }
+}
+
+function createClient(
+  url: string,
+  { enableOfflineQueue = true, ...options }: ConnectionOptions,
+): RedisClient {
+  const nodes = url.split(',').map((node) => readAddress(node.trim()));
+  const [first = readAddress(url)] = nodes;
+  // Commands outlive any number of reconnects, unless the options say otherwise.
+  const shared = { maxRetriesPerRequest: null, ...options };
+  if (nodes.length === 1) {
+    return new Redis({ ...first, ...shared, enableOfflineQueue, retryStrategy: reconnectIn });
+  }
+  const { host: _host, port: _port, db: _db, ...access } = first;
+  return new Cluster(nodes, {
+    enableOfflineQueue,
+    clusterRetryStrategy: reconnectIn,
+    redisOptions: { ...access, ...shared },
+  });
+}
+
+function readAddress(text: string): Address {
+  const { hostname, port, username, password, protocol, pathname } = new URL(text);
+  const db = Number(pathname.slice(1));
+  return {
+    host: hostname.replace(/^\[(.*)\]$/, '$1'),
+    port: Number(port) || 6379,
+    ...(username ? { username: decodeURIComponent(username) } : {}),
+    ...(password ? { password: decodeURIComponent(password) } : {}),
+    ...(db ? { db } : {}),
+    ...(protocol === 'rediss:' ? { tls: {} } : {}),
+  };
+}
+
+function reconnectIn(failures: number): number {
+  return Math.min(MAX_RECONNECT_MS, FIRST_RECONNECT_MS * 2 ** Math.min(failures, 10));
+}
+
+async function becomesReady(client: RedisClient): Promise<void> {
+  await new Promise<void>((resolve) => client.once('ready', () => resolve()));
+}
+
+async function within<Answer>(limitMs: number, answer: Promise<Answer>): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${limitMs} ms`)), limitMs);
+  });
+  try {
+    return await Promise.race([answer, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { newId } from '#core/ids.ts';
+import { describeQueue } from '#tests/contract/queue.ts';
+import { hasRedis, startRedis, type RedisServer } from '#tests/support/redis-server.ts';
+import { openQueue } from './open-bull.ts';
+
+describe.skipIf(!hasRedis)('with a redis-server', () => {
+  let server: RedisServer;
+  beforeAll(async () => {
+    server = await startRedis();
+  });
+  afterAll(async () => await server.dispose());
+
+  describeQueue('BullMQ', async () => {
+    // Keys of its own, so that one server does for all tests.
+    const argument = `${server.url}#{${newId()}}`;
+    return {
+      open: async () => await openQueue(argument),
+      process: { module: fileURLToPath(new URL('open-bull.ts', import.meta.url)), argument },
+      dispose: async () => undefined,
+    };
+  });
+});

@@ -1,0 +1,75 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface RedisServer {
+  readonly url: string;
+  readonly port: number;
+  /** Ends it; with `SIGKILL` as a crash does. */
+  stop(signal?: NodeJS.Signals): Promise<void>;
+  /** Starts it again on the same port, with what its append-only file has. */
+  restart(): Promise<void>;
+  /** Keeps it from doing anything until `resume`. */
+  pause(): void;
+  resume(): void;
+  /** Ends it and clears its folder away. */
+  dispose(): Promise<void>;
+}
+
+/** Whether a server can be started here; where not, tests that need one are skipped by name. */
+export const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
+
+/** A redis-server of one's own, on a free port. */
+export async function startRedis(...settings: string[]): Promise<RedisServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'vectort-redis-'));
+  const port = await freePort();
+  let child = await launch();
+
+  async function launch(): Promise<ChildProcess> {
+    const base = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', ''];
+    const started = spawn('redis-server', [...base, ...settings], { stdio: ['ignore', 'pipe', 'inherit'] });
+    let output = '';
+    await new Promise<void>((resolve, reject) => {
+      started.stdout.setEncoding('utf8').on('data', (text: string) => {
+        output += text;
+        if (output.includes('Ready to accept connections')) resolve();
+      });
+      started.once('exit', () => reject(new Error(`redis-server did not start:\n${output}`)));
+    });
+    return started;
+  }
+
+  async function stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+  }
+
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    port,
+    stop,
+    async restart() {
+      child = await launch();
+    },
+    pause: () => child.kill('SIGSTOP'),
+    resume: () => child.kill('SIGCONT'),
+    async dispose() {
+      await stop('SIGKILL');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo; // A TCP server's.
+  server.close();
+  await once(server, 'close');
+  return port;
+}
