@@ -5,6 +5,7 @@ import type { Collection } from '../store/types.ts';
 import { createDraft, type Draft } from './draft.ts';
 import { writeWithModel, type ModelAnswer } from './model-writer.ts';
 import { requestFiles, requestPlan, requestRepair, requestReview } from './prompt.ts';
+import { isTooLarge } from './extract/is-too-large.ts';
 import type { GenerationRecord } from './records.ts';
 import type { RunProgress } from './report.ts';
 import type { Brief, MadeBy, Problem, ProjectFile } from './types.ts';
@@ -115,7 +116,7 @@ export function createAppWriter({
     }
     const author = chain.providers.length > 0 ? await writeByModel(work) : await writeByStarter(work);
     if (draft.isEmpty()) {
-      throw new UpstreamError('the answer held no files', { code: 'no_files', retryable: false });
+      throw new UpstreamError('the answer left no files', { code: 'nothing_left', retryable: false });
     }
     return author;
   }
@@ -225,7 +226,7 @@ export function createAppWriter({
         // The card goes on saying what is being done: repairing, or reviewing.
         onProgress: () => {},
       });
-      return draft.apply(answer);
+      return !isTooLarge(answer) && draft.apply(answer);
     } catch (error) {
       if (error instanceof UpstreamError) return false;
       throw error;

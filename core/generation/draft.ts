@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import { createChecker } from './check/checker.ts';
+import { isTooLarge } from './extract/is-too-large.ts';
 import type { Extraction } from './extract/types.ts';
 import type { ChangedFiles } from './records.ts';
 import { APP_LIMITS, type Problem, type ProjectFile } from './types.ts';
@@ -41,8 +42,13 @@ export function createDraft(base: readonly ProjectFile[]) {
       for (const file of next) put(file);
     },
 
-    /** Takes over an answer as it ended; true when anything changed by it or could not be changed. */
-    apply({ files: written, deleted, incomplete, failedEdits: failed }: Extraction): boolean {
+    /**
+     * Takes over an answer as it ended; true when anything changed by it or could not be changed.
+     * @throws UserError code `app_too_large`
+     */
+    apply(answer: Extraction): boolean {
+      if (isTooLarge(answer)) throw tooLarge();
+      const { files: written, deleted, incomplete, failedEdits: failed } = answer;
       const before = new Map(files);
       for (const file of written) put(file);
       if (incomplete?.kind === 'file' && incomplete.looksWhole) put(incomplete);
@@ -83,9 +89,17 @@ export function createDraft(base: readonly ProjectFile[]) {
     let bytes = 0;
     for (const content of files.values()) bytes += Buffer.byteLength(content);
     if (files.size <= APP_LIMITS.files && bytes <= APP_LIMITS.totalBytes) return;
-    throw new UserError('the app is too large', {
-      code: 'app_too_large',
-      parameters: { files: APP_LIMITS.files, megabytes: APP_LIMITS.totalBytes / BYTES_A_MEGABYTE },
-    });
+    throw tooLarge();
   }
+}
+
+function tooLarge(): UserError {
+  return new UserError('the app is too large', {
+    code: 'app_too_large',
+    parameters: {
+      files: APP_LIMITS.files,
+      megabytes: APP_LIMITS.totalBytes / BYTES_A_MEGABYTE,
+      fileMegabytes: APP_LIMITS.fileBytes / BYTES_A_MEGABYTE,
+    },
+  });
 }

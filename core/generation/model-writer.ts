@@ -1,5 +1,7 @@
+import { UpstreamError, UserError } from '../errors.ts';
 import type { Attempt, ModelChain, ModelRequest } from '../llm/types.ts';
 import { createExtractor } from './extract/extractor.ts';
+import { isTooLarge } from './extract/is-too-large.ts';
 import type { Extraction, Extractor } from './extract/types.ts';
 import { requestRest } from './prompt.ts';
 import type { FailedModel } from './report.ts';
@@ -31,12 +33,13 @@ export interface ModelAnswer extends Extraction {
 
 /**
  * Streams one answer into files. When a model breaks off, the next one is given what arrived and asked for the rest.
- * @throws UpstreamError code `models_failed`, StoppedError
+ * @throws UpstreamError code `models_failed`, UserError code `no_files` where all fail and one answered in words, StoppedError
  */
 export async function writeWithModel(writing: ModelWriting): Promise<ModelAnswer> {
   const { chain, current, kept, signal, onFile, onProgress, onAttempt, mayBeEmpty = false } = writing;
   let model = '';
   let instead: FailedModel | undefined;
+  let prose: string | undefined;
   const open = (resume?: Extraction): Extractor =>
     createExtractor({
       current,
@@ -47,7 +50,7 @@ export async function writeWithModel(writing: ModelWriting): Promise<ModelAnswer
   const before = kept.length > 0 ? arrived(kept) : undefined;
   let extractor = open(before);
 
-  const result = await chain.generate(before ? requestMissing(writing.request, before) : writing.request, {
+  const generated = chain.generate(before ? requestMissing(writing.request, before) : writing.request, {
     signal,
     onText: (text) => extractor.write(text),
     onAttempt,
@@ -63,9 +66,31 @@ export async function writeWithModel(writing: ModelWriting): Promise<ModelAnswer
       extractor = open(rest === writing.request ? undefined : soFar);
       return rest;
     },
-    verify: () => (mayBeEmpty || holdsChange(extractor.end()) ? undefined : 'empty'),
+    verify: () => {
+      const answer = extractor.end();
+      if (mayBeEmpty || holdsChange(answer) || isTooLarge(answer)) return undefined;
+      prose = answer.prose;
+      return 'no_answer';
+    },
+  });
+  const result = await generated.catch((error: unknown) => {
+    // Words are told to the asker: most often they are a question.
+    if (prose === undefined || !(error instanceof UpstreamError)) throw error;
+    throw new UserError('the answer held no files', {
+      code: 'no_files',
+      parameters: { answer: excerpt(prose) },
+      cause: error,
+    });
   });
   return { ...extractor.end(), provider: result.provider, model: result.model };
+}
+
+/** Of a model's words so much is told, in characters. */
+const EXCERPT_CHARACTERS = 400;
+
+function excerpt(prose: string): string {
+  const text = prose.replaceAll(/\s+/g, ' ').trim();
+  return text.length > EXCERPT_CHARACTERS ? `${text.slice(0, EXCERPT_CHARACTERS)}…` : text;
 }
 
 function failureOf({ provider, outcome }: Attempt): FailedModel | undefined {

@@ -170,9 +170,11 @@ export function createModelChain({
           },
           'model attempt failed',
         );
+        // What gave text is asked for something else next time, so what stopped it need not stop it again. Who answered
+        // whole, and not what was asked, has said what there is to say.
+        const isSpent = attempt.characters === 0 || failure.kind === 'no_answer';
+        if (isSpent && !REACTIONS[failure.kind].again) run.dropped.add(slot);
         if (attempt.characters > 0) run.request = resume(attempt);
-        // What gave text is asked for something else next time, so what stopped it need not stop it again.
-        else if (!REACTIONS[failure.kind].again) run.dropped.add(slot);
         if (failure.kind !== 'length' || attempt.characters === 0) return false;
         if (run.lengthContinuations === MAX_LENGTH_CONTINUATIONS) return false;
         run.lengthContinuations += 1;

@@ -15,6 +15,7 @@ export const REACTIONS: Readonly<Record<FailureKind, Reaction>> = {
   refusal: { again: false, provider: 'alive' },
   content_filter: { again: false, provider: 'alive' },
   bad_request: { again: false, provider: 'alive' },
+  no_answer: { again: false, provider: 'alive' },
   length: { again: false, provider: 'alive' },
   empty: { again: true, provider: 'failing' },
   malformed: { again: true, provider: 'failing' },

@@ -29,6 +29,7 @@ export type FailureKind =
   | 'refusal'
   | 'content_filter'
   | 'empty'
+  | 'no_answer'
   | 'malformed'
   | 'cut'
   | 'length'

@@ -41,6 +41,10 @@ function answerAnthropic(exchange: Exchange, text: string): void {
   sendStream(exchange, anthropic.start + anthropic.text(text) + anthropic.end);
 }
 
+function fileBlock(path: string, content: string): string {
+  return `\`\`\`txt path=${path}\n${content}\n\`\`\``;
+}
+
 describe('with models', { timeout: 60_000 }, () => {
   it('is written by the first one, for two credits', async () => {
     const mock = await startMock();
@@ -78,7 +82,7 @@ describe('with models', { timeout: 60_000 }, () => {
       'prose without files',
       (exchange: Exchange) =>
         sendStream(exchange, openai.start + openai.text('I would rather not.') + openai.end),
-      'empty answer',
+      'answered without an app',
     ],
   ])(
     'goes on with the second after %s of the first, and says so',
@@ -142,6 +146,39 @@ describe('with models', { timeout: 60_000 }, () => {
     expect(output).toContain('No language model could write this now');
     expect(output).toContain('key refused');
     expect(output).toContain('You have 10 credits.');
+    expect(status).toBe(1);
+  });
+
+  it('tells what a model says in place of an app, asks it no second time, and charges nothing', async () => {
+    const wire = await startWire((exchange) => {
+      if (isOpenAi(exchange))
+        sendStream(exchange, openai.start + openai.text('Which city is it for?') + openai.end);
+      else sendJson(exchange, 401, { error: { message: 'No.' } });
+    });
+    const { output, status } = await runProgram([BUILD, '/balance'], { environment: modelsAt(wire.url) });
+    expect(output).toContain('“Which city is it for?”');
+    expect(output).toContain('You have 10 credits.');
+    expect(wire.exchanges.filter(isOpenAi)).toHaveLength(1);
+    expect(status).toBe(1);
+  });
+
+  it.each([
+    [
+      'more files than an app may have',
+      () => Array.from({ length: 2_001 }, (_, n) => fileBlock(`src/${n}.ts`, 'export {};')),
+    ],
+    ['a larger file than an app may have', () => [fileBlock('data.txt', 'x'.repeat(1024 * 1024 + 1))]],
+  ])('makes nothing of %s, says the limits, and charges nothing', async (_name, blocks) => {
+    const wire = await startWire((exchange) => {
+      const answer = [fileBlock('index.html', '<h1>Errands</h1>'), ...blocks()].join('\n');
+      sendStream(exchange, openai.start + openai.text(answer) + openai.end);
+    });
+    const { output, status } = await runProgram([BUILD, '/balance'], {
+      environment: { OPENAI_BASE_URL: `${wire.url}/v1`, OPENAI_API: 'responses' },
+    });
+    expect(output).toContain('at most 2000 files, 10 MB in all, 1 MB a file');
+    expect(output).toContain('You have 10 credits.');
+    expect(output).not.toMatch(/^Preview: /m);
     expect(status).toBe(1);
   });
 
