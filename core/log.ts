@@ -1,4 +1,5 @@
-import { pino, type Logger } from 'pino';
+import { pino, stdSerializers, type Logger } from 'pino';
+import { BugError, VectortError } from './errors.ts';
 
 export type { Logger };
 
@@ -31,6 +32,7 @@ export function createLogger(level: string, { secrets = [] }: { secrets?: readon
     {
       level,
       base: null,
+      serializers: { err: describeError },
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: {
         paths: SECRET_KEYS.flatMap((key) => [`["${key}"]`, `*["${key}"]`, `*.*["${key}"]`]),
@@ -44,4 +46,18 @@ export function createLogger(level: string, { secrets = [] }: { secrets?: readon
   function blotOut(line: string): string {
     return written.reduce((rest, secret) => rest.replaceAll(secret, BLOT), line);
   }
+}
+
+/** What was foreseen is said in a line; where it comes from is of interest only for what was not. */
+function describeError(error: unknown): unknown {
+  if (!(error instanceof VectortError) || error instanceof BugError) {
+    return error instanceof Error ? stdSerializers.err(error) : error;
+  }
+  const { name: type, code, message } = error;
+  const causes = causesOf(error);
+  return { type, code, message, ...(causes.length > 0 ? { causes } : {}) };
+}
+
+function causesOf({ cause }: Error): string[] {
+  return cause instanceof Error ? [`${cause.name}: ${cause.message}`, ...causesOf(cause)] : [];
 }

@@ -33,6 +33,21 @@ describe('the log', () => {
     expect(out).not.toContain('quoted');
   });
 
+  it('says what was foreseen in a line, and shows where the rest comes from', () => {
+    const out = logged(
+      `const { BugError, UpstreamError } = await import('#core/errors.ts');
+       const cause = new Error('connection refused');
+       log.warn({ err: new UpstreamError('no answer', { code: 'unreachable', retryable: true, cause }) }, 'known');
+       log.error({ err: new BugError('cannot be', { code: 'bug' }) }, 'bug');`,
+    );
+    const [known = '', bug = ''] = out.trim().split('\n');
+    expect(JSON.parse(known)).toMatchObject({
+      err: { code: 'unreachable', message: 'no answer', causes: ['Error: connection refused'] },
+    });
+    expect(known).not.toContain(' at ');
+    expect(JSON.parse(bug)).toMatchObject({ err: { stack: expect.stringContaining(' at ') as string } });
+  });
+
   it('knows which variables are secrets', () => {
     const environment = {
       OPENAI_API_KEY: 'sk-very-secret',
