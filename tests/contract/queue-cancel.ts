@@ -55,6 +55,8 @@ export function describeQueueCancel(current: () => Bench): void {
       expect(await queue.cancel('deployment', 'y')).toBe(true);
       expect(await cancel('a')).toBe(true);
       for (const id of ['x', 'y', 'a']) {
+        // It may run in another process, which is told.
+        await vi.waitFor(() => expect(contexts.get(id)?.signal.aborted).toBe(true));
         const reason: unknown = contexts.get(id)?.signal.reason;
         expect(reason).toBeInstanceOf(StoppedError);
         expect(reason).toHaveProperty('code', 'stopped');

@@ -35,20 +35,24 @@ interface Address {
 }
 
 /** Short gaps are waited for; whoever asks for longer is told, in milliseconds. */
-const READY_PATIENCE_MS = 2_000;
+const READY_PATIENCE_MS = 1_000;
 /** Every command here is one of milliseconds. */
-const ANSWER_PATIENCE_MS = 5_000;
+const ANSWER_PATIENCE_MS = 3_000;
 const FIRST_RECONNECT_MS = 50;
 const MAX_RECONNECT_MS = 1_000;
 
 export function createConnections({ url, log }: { url: string; log: Logger }): Connections {
   const outages = createOutageLog(log);
   const clients: RedisClient[] = [];
+  let closing = false;
 
   function open(purpose: string, options: ConnectionOptions = {}): RedisClient {
     const client = createClient(url, options);
     clients.push(client);
     client.on('error', (error: unknown) => outages.down(purpose, error));
+    client.on('close', () => {
+      if (!closing) outages.down(purpose, new Error('the connection broke'));
+    });
     client.on('ready', () => outages.up(purpose));
     return client;
   }
@@ -59,27 +63,37 @@ export function createConnections({ url, log }: { url: string; log: Logger }): C
     autoResendUnfulfilledCommands: false,
   });
 
-  // Whoever asks while it is away shares the listener.
-  let ready = becomesReady(commands);
-  commands.on('close', () => (ready = becomesReady(commands)));
+  const reached = Promise.withResolvers<void>();
+  // What all wait for that ask while it is away.
+  let ready = reached;
+  let isReady = false;
+  commands.on('ready', () => {
+    isReady = true;
+    ready.resolve();
+  });
+  commands.on('close', () => {
+    if (isReady) ready = Promise.withResolvers<void>();
+    isReady = false;
+  });
 
   return {
     outages,
-    reached: ready,
+    reached: reached.promise,
     open: (purpose) => open(purpose),
     async ask(command) {
       try {
-        if (commands.status !== 'ready') await within(READY_PATIENCE_MS, ready);
+        if (!isReady) await within(READY_PATIENCE_MS, ready.promise);
         return await within(ANSWER_PATIENCE_MS, command(commands));
       } catch (error) {
         throw new UpstreamError('Redis does not answer', {
           code: 'queue_unreachable',
           retryable: true,
-          cause: error,
+          cause: reasonOf(error),
         });
       }
     },
     close() {
+      closing = true;
       for (const client of clients) client.disconnect();
     },
   };
@@ -135,8 +149,9 @@ function reconnectIn(failures: number): number {
   return Math.min(MAX_RECONNECT_MS, FIRST_RECONNECT_MS * 2 ** Math.min(failures, 10));
 }
 
-async function becomesReady(client: RedisClient): Promise<void> {
-  await new Promise<void>((resolve) => client.once('ready', () => resolve()));
+/** Errors of ioredis carry the command, and with it passwords and everybody's data. */
+function reasonOf(error: unknown): Error {
+  return new Error(error instanceof Error ? error.message : String(error));
 }
 
 async function within<Answer>(limitMs: number, answer: Promise<Answer>): Promise<Answer> {

@@ -25,7 +25,7 @@ export interface BullQueue extends JobQueue {
 
 const PROGRESS = 'progress';
 /** How long a start waits for Redis before it goes on without, in milliseconds. */
-const START_PATIENCE_MS = 3_000;
+const START_PATIENCE_MS = 1_000;
 
 /**
  * The queue for several processes: BullMQ on Redis. Opens even while Redis is away: then `add` and the like fail with an

@@ -77,7 +77,7 @@ export function startLane({
   });
   worker.on('error', (error) => {
     if (!connections.outages.isDown() && !closed.signal.aborted) {
-      log.warn({ err: error, queue }, 'the queue has trouble');
+      log.warn({ reason: error.message, queue }, 'the queue has trouble');
     }
   });
   worker.on('stalled', (entry) => log.warn({ queue, entry }, 'a job lost its process and waits again'));

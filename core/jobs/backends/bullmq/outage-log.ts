@@ -11,7 +11,9 @@ export function createOutageLog(log: Logger): OutageLog {
   const lost = new Set<string>();
   return {
     down(connection, error) {
-      if (lost.size === 0) log.error({ err: error }, describe(error));
+      const reason = error instanceof Error ? error.message : String(error);
+      // Not the error itself: it carries the command, which may be the one with the password.
+      if (lost.size === 0) log.error({ reason }, describe(reason));
       lost.add(connection);
     },
     up(connection) {
@@ -22,8 +24,8 @@ export function createOutageLog(log: Logger): OutageLog {
 }
 
 /** The first word of what Redis answers is its code. */
-function describe(error: unknown): string {
-  const code = error instanceof Error ? (error.message.split(' ')[0] ?? '') : '';
+function describe(reason: string): string {
+  const code = reason.split(' ')[0] ?? '';
   if (code === 'WRONGPASS' || code === 'NOAUTH' || code === 'NOPERM') {
     return 'Redis refuses the user and password of REDIS_URL; jobs wait, and it is tried again and again';
   }

@@ -1,0 +1,118 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { UpstreamError } from '#core/errors.ts';
+import { openBullQueue, type BullQueue } from '#core/jobs/backends/bullmq/index.ts';
+import { createBench, type Bench } from '#tests/contract/queue.ts';
+import { hasRedis, startRedis, type RedisServer } from '#tests/support/redis-server.ts';
+import { recordingLog } from './recording-log.ts';
+
+const DURABLE = ['--appendonly', 'yes', '--appendfsync', 'always'];
+
+const opened: BullQueue[] = [];
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map(async (queue) => await queue.close({ graceMs: 0 })));
+});
+
+async function start(...settings: string[]): Promise<RedisServer> {
+  const server = await startRedis(...settings);
+  onTestFinished(async () => await server.dispose());
+  return server;
+}
+
+async function open(url: string): Promise<Bench & ReturnType<typeof recordingLog>> {
+  const recorded = recordingLog();
+  const queue = await openBullQueue({ url, log: recorded.log });
+  opened.push(queue);
+  return { ...createBench(queue), ...recorded };
+}
+
+const unreachable = expect.objectContaining({ code: 'queue_unreachable', retryable: true }) as UpstreamError;
+
+describe.skipIf(!hasRedis)('while Redis is away', () => {
+  it('a start goes on, says so once, and the work begins when it comes', async () => {
+    const server = await start();
+    await server.stop();
+    const { queue, work, add, started, atLeast } = await open(server.url);
+    work();
+    await expect(queue.ping()).rejects.toEqual(unreachable);
+    await expect(add('a')).rejects.toEqual(unreachable);
+    expect(atLeast('info')).toEqual([expect.stringContaining('cannot be reached at REDIS_URL')]);
+
+    await server.restart();
+    await vi.waitFor(async () => await queue.ping(), { timeout: 5_000 });
+    await add('a');
+    await vi.waitFor(() => expect(started).toEqual(['a']), { timeout: 5_000 });
+    expect(atLeast('info')).toHaveLength(3);
+    expect(atLeast('info')).toContainEqual(expect.stringContaining('is back'));
+  }, 20_000);
+
+  it('nothing that was added is lost, running jobs end, and everything goes on by itself', async () => {
+    const server = await start(...DURABLE);
+    const { queue, work, add, started, end, atLeast } = await open(server.url);
+    work();
+    await add('a');
+    await add('b');
+    await vi.waitFor(() => expect(started).toEqual(['a']));
+    await server.stop('SIGKILL');
+    // Ends while nobody can note it.
+    end('a');
+    await expect(queue.ping()).rejects.toEqual(unreachable);
+    await expect(queue.cancel('generation', 'b')).rejects.toEqual(unreachable);
+    await sleep(500);
+    expect(atLeast('warn')).toEqual([expect.stringContaining('cannot be reached at REDIS_URL')]);
+
+    await server.restart();
+    await vi.waitFor(() => expect(started).toEqual(['a', 'b']), { timeout: 10_000 });
+    end('b');
+    await vi.waitFor(
+      async () => expect(await queue.depth('generation')).toEqual({ waiting: 0, running: 0 }),
+      { timeout: 10_000 },
+    );
+    expect(started).toEqual(['a', 'b']);
+  }, 30_000);
+
+  it('commands do not hang when it neither answers nor breaks the connection', async () => {
+    const server = await start();
+    const { queue } = await open(server.url);
+    server.pause();
+    onTestFinished(() => server.resume());
+    const from = Date.now();
+    await expect(queue.ping()).rejects.toEqual(unreachable);
+    expect(Date.now() - from).toBeLessThan(7_000);
+    server.resume();
+    await vi.waitFor(async () => await queue.ping(), { timeout: 5_000 });
+  }, 20_000);
+
+  it('closing does not wait for it', async () => {
+    const server = await start();
+    const { queue, work, add, started } = await open(server.url);
+    work();
+    await add('a');
+    await vi.waitFor(() => expect(started).toEqual(['a']));
+    await server.stop();
+    const from = Date.now();
+    await queue.close({ graceMs: 50 });
+    expect(Date.now() - from).toBeLessThan(5_000);
+  }, 20_000);
+
+  it('a wrong password is said once, by its name, and never shown', async () => {
+    const server = await start('--requirepass', 'right');
+    const { queue, work, lines, atLeast } = await open(server.url.replace('127', ':wrongpassword@127'));
+    work();
+    await expect(queue.ping()).rejects.toEqual(unreachable);
+    await sleep(1_000);
+    expect(atLeast('info')).toEqual([expect.stringContaining('refuses the user and password of REDIS_URL')]);
+    expect(JSON.stringify(lines)).not.toContain('wrongpassword');
+    const right = await open(server.url.replace('127', ':right@127'));
+    await expect(right.queue.ping()).resolves.toBeUndefined();
+  }, 20_000);
+
+  it.each([
+    { policy: 'allkeys-lru', warnings: [expect.stringContaining('noeviction')] },
+    { policy: 'noeviction', warnings: [] },
+  ])('a server with maxmemory-policy $policy is warned of as it deserves', async ({ policy, warnings }) => {
+    const server = await start('--maxmemory-policy', policy);
+    const { atLeast } = await open(server.url);
+    expect(atLeast('warn')).toEqual(warnings);
+  });
+});
