@@ -20,7 +20,8 @@ export interface RedisServer {
 }
 
 /** Whether a server can be started here; where not, tests that need one are skipped by name. */
-export const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
+export const hasRedis =
+  spawnSync('redis-server', ['--version']).status === 0 && spawnSync('redis-cli', ['--version']).status === 0;
 
 /** A redis-server of one's own, on a free port. */
 export async function startRedis(...settings: string[]): Promise<RedisServer> {
@@ -72,4 +73,44 @@ async function freePort(): Promise<number> {
   server.close();
   await once(server, 'close');
   return port;
+}
+
+/** Speaks to a server beside the product. */
+export function redisCli(port: number, ...command: string[]): string {
+  const { stdout, stderr, status } = spawnSync('redis-cli', ['-p', String(port), ...command], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`redis-cli ${command.join(' ')}: ${stderr}`);
+  return stdout.trim();
+}
+
+export interface RedisCluster {
+  /** The addresses of all nodes, separated by commas. */
+  readonly url: string;
+  dispose(): Promise<void>;
+}
+
+const SLOTS = 16_384;
+const CLUSTER_PATIENCE_MS = 10_000;
+
+/** Three servers that share the keys. */
+export async function startRedisCluster(): Promise<RedisCluster> {
+  const settings = ['--cluster-enabled', 'yes', '--cluster-node-timeout', '2000'];
+  const nodes = await Promise.all([1, 2, 3].map(async () => await startRedis(...settings)));
+  const share = Math.ceil(SLOTS / nodes.length);
+  for (const [index, { port }] of nodes.entries()) {
+    redisCli(port, 'cluster', 'set-config-epoch', String(index + 1));
+    const [first, last] = [share * index, Math.min(SLOTS, share * (index + 1)) - 1];
+    redisCli(port, 'cluster', 'addslotsrange', String(first), String(last));
+    redisCli(port, 'cluster', 'meet', '127.0.0.1', String(nodes[0]?.port));
+  }
+  const givenUpAt = Date.now() + CLUSTER_PATIENCE_MS;
+  while (!nodes.every(({ port }) => redisCli(port, 'cluster', 'info').includes('cluster_state:ok'))) {
+    if (Date.now() > givenUpAt) throw new Error('the nodes do not become a cluster');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return {
+    url: nodes.map(({ url }) => url).join(','),
+    dispose: async () => void (await Promise.all(nodes.map(async (node) => await node.dispose()))),
+  };
 }
