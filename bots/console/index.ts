@@ -1,10 +1,10 @@
-import { createWriteStream, mkdirSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ChatFiles } from '#core/chat/files.ts';
 import type { ChatEvent, ChatUser, Message, Platform, PlatformCapabilities } from '#core/chat/types.ts';
 import { newId } from '#core/ids.ts';
+import { makeFolder } from '#core/make-folder.ts';
 import { isRetryable } from '#core/retry.ts';
 import { openTerminal, type ConsoleInput } from './input.ts';
 import { CONSOLE_PLACE, parseLine } from './parse.ts';
@@ -64,7 +64,7 @@ export function createConsole(options: ConsoleOptions): ConsolePlatform {
   const colours = output.isTTY === true && output.hasColors?.() === true;
   const choicesFile = join(dataDir, 'console-choices.json');
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
-  mkdirSync(dataDir, { recursive: true });
+  makeFolder(dataDir);
   const terminal = openTerminal({ input, output, dataDir, onInterrupt: interrupt });
   const { screen } = terminal;
   /** What runs, the one with the latest news last. */
@@ -176,7 +176,7 @@ export function createConsole(options: ConsoleOptions): ConsolePlatform {
     for (const file of message.files ?? []) {
       const path = resolve(dataDir, 'files', dirname(file.key), basename(file.name));
       try {
-        await mkdir(dirname(path), { recursive: true });
+        makeFolder(dirname(path));
         await pipeline(await files.open(file), createWriteStream(path));
         written.push({ kind: file.kind, path });
       } catch (error) {

@@ -22,7 +22,11 @@ export function readChoices(path: string): ShownChoices {
 }
 
 export function writeChoices(path: string, shown: ShownChoices): void {
-  writeFileSync(path, JSON.stringify(shown));
+  try {
+    writeFileSync(path, JSON.stringify(shown));
+  } catch {
+    // A full disk costs the numbers after a restart, not the talk.
+  }
 }
 
 function isShownChoices(value: unknown): value is ShownChoices {

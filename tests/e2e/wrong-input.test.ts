@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -96,6 +96,15 @@ describe('a start that cannot be', { timeout: 60_000 }, () => {
     expect(errors).toContain('DATA_DIR');
     expect(status).toBe(1);
   });
+
+  it.skipIf(!existsSync('/proc/self'))(
+    'says that the folder cannot be made (where there is /proc)',
+    async () => {
+      const { errors, status } = await runProgram([], { dataDir: '/proc/vectort/data' });
+      expect(errors).toContain('DATA_DIR');
+      expect(status).toBe(1);
+    },
+  );
 
   it('leaves a store alone that another program has', async () => {
     const dataDir = temporaryFolder();

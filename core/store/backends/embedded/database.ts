@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { OperatorError } from '#core/errors.ts';
+import { makeFolder } from '#core/make-folder.ts';
 import { explainFailure, isBusy, unwritable } from './failures.ts';
 
 /** How long a statement waits for a lock that another connection (`audit`) holds for a moment, in milliseconds. */
@@ -97,7 +98,7 @@ function prepareConnection(
  */
 function lockFolder(dataDir: string): DatabaseSync {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
   } catch (error) {
     throw unwritable(dataDir, error);
   }
