@@ -1,0 +1,153 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { StoppedError } from '#core/errors.ts';
+import { newId } from '#core/ids.ts';
+import type { BullQueue } from '#core/jobs/backends/bullmq/index.ts';
+import type { JobProgress } from '#core/jobs/types.ts';
+import { createWatchdog, type RunDocument } from '#core/jobs/watchdog.ts';
+import type { CollectionSpec } from '#core/store/types.ts';
+import { createBench, type Bench } from '#tests/contract/queue.ts';
+import { hasRedis, redisCli, startRedis, type RedisServer } from '#tests/support/redis-server.ts';
+import { tempStore } from '#tests/support/temp-store.ts';
+import { silent } from '#tests/support/watch-store.ts';
+import { openQueue } from './open-bull.ts';
+
+const RUNS: CollectionSpec<RunDocument> = { name: 'runs', indexes: [] };
+
+describe.skipIf(!hasRedis)('between processes', () => {
+  let server: RedisServer;
+  beforeAll(async () => {
+    server = await startRedis();
+  });
+  afterAll(async () => await server.dispose());
+
+  /** Processes that have a queue together; each is one opening of it. */
+  async function open<Count extends number>(count: Count): Promise<Bench[] & { length: Count }> {
+    const prefix = `{${newId()}}`;
+    const queues = await Promise.all(
+      Array.from({ length: count }, async () => await openQueue(`${server.url}#${prefix}`)),
+    );
+    onTestFinished(async () => {
+      await Promise.all(queues.map(async (queue) => await queue.close({ graceMs: 0 })));
+    });
+    return queues.map(createBench) as Bench[] & { length: Count }; // As many as were asked for.
+  }
+  const announcerOf = (bench: Bench | undefined) => (bench?.queue as BullQueue).announcer;
+
+  it('a job is cancelled by a process that does not run it', async () => {
+    const [bots, worker] = await open(2);
+    worker?.work();
+    await bots?.add('a');
+    await vi.waitFor(() => expect(worker?.started).toEqual(['a']));
+    expect(await bots?.queue.cancel('generation', 'a')).toBe(true);
+    await vi.waitFor(() => expect(worker?.contexts.get('a')?.signal.aborted).toBe(true), { timeout: 500 });
+    expect(worker?.contexts.get('a')?.signal.reason).toBeInstanceOf(StoppedError);
+  });
+
+  it('a job is cancelled although the message is lost', async () => {
+    const [bots, worker] = await open(2);
+    worker?.work();
+    await bots?.add('a');
+    await vi.waitFor(() => expect(worker?.started).toEqual(['a']));
+    redisCli(server.port, 'client', 'kill', 'type', 'pubsub');
+    expect(await bots?.queue.cancel('generation', 'a')).toBe(true);
+    await vi.waitFor(() => expect(worker?.contexts.get('a')?.signal.aborted).toBe(true), { timeout: 3_000 });
+  });
+
+  it('news of a running job reach the others, the newest at least, and not more often than people read', async () => {
+    const [bots, worker] = await open(2);
+    const heard: JobProgress[] = [];
+    const here: JobProgress[] = [];
+    bots?.queue.onProgress((progress) => heard.push(progress));
+    worker?.queue.onProgress((progress) => here.push(progress));
+    worker?.work();
+    await sleep(100);
+    await bots?.add('a');
+    await vi.waitFor(() => expect(worker?.started).toEqual(['a']));
+    for (let files = 1; files <= 500; files += 1) worker?.contexts.get('a')?.progress({ files });
+    await vi.waitFor(() => expect(heard.at(-1)).toEqual({ id: 'a', data: { files: 500 } }));
+    expect(heard.length).toBeLessThan(10);
+    expect(here).toHaveLength(500);
+  });
+
+  it('each job is done by one of them, and one user does not hold up the others', async () => {
+    const [bots, one, other] = await open(3);
+    for (let n = 1; n <= 10; n += 1) await bots?.add(`ada ${n}`);
+    await bots?.add('ben', { userId: 'ben' });
+    expect(await one?.queue.place('generation', 'ben')).toBe(1);
+    one?.work();
+    other?.work();
+    await vi.waitFor(() => expect([...(one?.started ?? []), ...(other?.started ?? [])]).toHaveLength(2));
+    expect([...(one?.started ?? []), ...(other?.started ?? [])].toSorted()).toEqual(['ada 1', 'ben']);
+  });
+
+  it('announcements reach all others, and notes also those that come later', async () => {
+    const [one, other] = await open(2);
+    const heard: unknown[] = [];
+    const own: unknown[] = [];
+    const stop = announcerOf(other).hear('outbox', (news) => heard.push(news));
+    announcerOf(one).hear('outbox', (news) => own.push(news));
+    await sleep(100);
+    announcerOf(one).tell('outbox', { key: 'x' });
+    announcerOf(one).tell('inbox', { key: 'y' });
+    announcerOf(one).note('outbox', 'short', { news: 'soon gone', forMs: 50 });
+    announcerOf(one).note('outbox', 'long', { news: 'kept', forMs: 60_000 });
+    announcerOf(one).note('outbox', 'taken', { news: 'kept', forMs: 60_000 });
+    announcerOf(one).note('outbox', 'taken', { news: 'taken away', forMs: 0 });
+    await vi.waitFor(() => expect(heard).toHaveLength(5));
+    expect(heard).toEqual([{ key: 'x' }, 'soon gone', 'kept', 'kept', 'taken away']);
+    expect(own).toEqual([]);
+    stop();
+    await sleep(60);
+    expect(await announcerOf(other).notes('outbox')).toEqual(['kept']);
+    announcerOf(one).tell('outbox', 'unheard');
+    await sleep(50);
+    expect(heard).toHaveLength(5);
+  });
+
+  it('nothing is lost when Redis forgets everything in the middle', async () => {
+    const COUNT = 30;
+    const [bots, one, other] = await open(3);
+    const store = await tempStore();
+    const runs = store.collection(RUNS);
+    const done: string[] = [];
+    for (const process of [one, other]) {
+      const watchdog = createWatchdog({
+        runs,
+        log: silent,
+        owner: newId(),
+        shared: true,
+        timeoutMs: 300,
+        wake: async ({ _id }) => await process?.queue.add('generation', { id: _id, userId: 'ada' }),
+      });
+      onTestFinished(() => watchdog.stop());
+      await watchdog.start();
+      process?.queue.work(
+        'generation',
+        async (id) => {
+          const claim = await watchdog.claim(id);
+          if (!claim) return;
+          await sleep(20);
+          await runs.updateOne({ _id: id }, { $set: { status: 'completed' } });
+          done.push(id);
+          await claim.release();
+        },
+        { concurrency: 2, retry: { attempts: 3, backoffMs: 10 } },
+      );
+    }
+    const ids = Array.from({ length: COUNT }, (_, n) => `run ${n}`);
+    for (const _id of ids) {
+      await runs.insertOne({ _id, status: 'queued', attempts: 0, created_at: new Date() });
+      await bots?.add(_id);
+    }
+    await vi.waitFor(() => expect(done.length).toBeGreaterThan(5));
+    redisCli(server.port, 'flushall');
+    expect(done.length).toBeLessThan(COUNT);
+    await vi.waitFor(() => expect(done).toHaveLength(COUNT), { timeout: 10_000 });
+    expect(done.toSorted()).toEqual(ids.toSorted());
+    expect(await runs.count({ status: 'completed' })).toBe(COUNT);
+    await vi.waitFor(async () =>
+      expect(await bots?.queue.depth('generation')).toEqual({ waiting: 0, running: 0 }),
+    );
+  }, 20_000);
+});
