@@ -2,7 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 /** Programs that tests run against, and the Debian package of each. */
-const PEERS = [{ program: '/usr/bin/chromium', debianPackage: 'chromium' }];
+const PEERS = [
+  { program: '/usr/bin/chromium', debianPackage: 'chromium' },
+  { program: '/usr/bin/redis-server', debianPackage: 'redis-server' },
+];
 
 /** Installs what is missing where that is possible (Debian, as root); tests name what they skip otherwise. */
 export function installPeers(): void {

@@ -4,8 +4,18 @@ import { check } from './check.ts';
 import { extract } from './extract.ts';
 import { failover } from './failover.ts';
 import { preview } from './preview.ts';
+import { queue } from './queue.ts';
 import { start } from './start.ts';
 import type { Benchmark } from './types.ts';
 
 /** Everything that is measured, one line each. */
-export const BENCHMARKS: readonly Benchmark[] = [appOwnTime, extract, chain, failover, preview, check, start];
+export const BENCHMARKS: readonly Benchmark[] = [
+  appOwnTime,
+  extract,
+  chain,
+  failover,
+  preview,
+  check,
+  queue,
+  start,
+];

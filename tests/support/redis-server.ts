@@ -23,6 +23,15 @@ export interface RedisServer {
 export const hasRedis =
   spawnSync('redis-server', ['--version']).status === 0 && spawnSync('redis-cli', ['--version']).status === 0;
 
+/** Whether there is any server, an own one or that of `REDIS_URL`. */
+export const hasAnyRedis = hasRedis || process.env['REDIS_URL'] !== undefined;
+
+/** A server for tests that leave it as it is: an own one where that is possible, else that of `REDIS_URL`. */
+export async function findRedis(): Promise<Pick<RedisServer, 'url' | 'dispose'>> {
+  const url = process.env['REDIS_URL'];
+  return hasRedis || url === undefined ? await startRedis() : { url, dispose: async () => undefined };
+}
+
 /** A redis-server of one's own, on a free port. */
 export async function startRedis(...settings: string[]): Promise<RedisServer> {
   const folder = mkdtempSync(join(tmpdir(), 'vectort-redis-'));

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { UpstreamError } from '#core/errors.ts';
+import type { UpstreamError } from '#core/errors.ts';
 import { openBullQueue, type BullQueue } from '#core/jobs/backends/bullmq/index.ts';
 import { createBench, type Bench } from '#tests/contract/queue.ts';
 import { hasRedis, startRedis, type RedisServer } from '#tests/support/redis-server.ts';

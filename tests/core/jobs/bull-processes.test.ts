@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { Announcer } from '#core/announce/types.ts';
 import { StoppedError } from '#core/errors.ts';
 import { newId } from '#core/ids.ts';
 import type { BullQueue } from '#core/jobs/backends/bullmq/index.ts';
@@ -22,7 +23,7 @@ describe.skipIf(!hasRedis)('between processes', () => {
   afterAll(async () => await server.dispose());
 
   /** Processes that have a queue together; each is one opening of it. */
-  async function open<Count extends number>(count: Count): Promise<Bench[] & { length: Count }> {
+  async function openQueues(count: number): Promise<BullQueue[]> {
     const prefix = `{${newId()}}`;
     const queues = await Promise.all(
       Array.from({ length: count }, async () => await openQueue(`${server.url}#${prefix}`)),
@@ -30,9 +31,14 @@ describe.skipIf(!hasRedis)('between processes', () => {
     onTestFinished(async () => {
       await Promise.all(queues.map(async (queue) => await queue.close({ graceMs: 0 })));
     });
-    return queues.map(createBench) as Bench[] & { length: Count }; // As many as were asked for.
+    return queues;
   }
-  const announcerOf = (bench: Bench | undefined) => (bench?.queue as BullQueue).announcer;
+  const open = async (count: number): Promise<Bench[]> => (await openQueues(count)).map(createBench);
+  async function openAnnouncers(): Promise<[Announcer, Announcer]> {
+    const [one, other] = await openQueues(2);
+    if (!one || !other) throw new Error('two were asked for');
+    return [one.announcer, other.announcer];
+  }
 
   it('a job is cancelled by a process that does not run it', async () => {
     const [bots, worker] = await open(2);
@@ -82,25 +88,25 @@ describe.skipIf(!hasRedis)('between processes', () => {
   });
 
   it('announcements reach all others, and notes also those that come later', async () => {
-    const [one, other] = await open(2);
+    const [one, other] = await openAnnouncers();
     const heard: unknown[] = [];
     const own: unknown[] = [];
-    const stop = announcerOf(other).hear('outbox', (news) => heard.push(news));
-    announcerOf(one).hear('outbox', (news) => own.push(news));
+    const stop = other.hear('outbox', (news) => heard.push(news));
+    one.hear('outbox', (news) => own.push(news));
     await sleep(100);
-    announcerOf(one).tell('outbox', { key: 'x' });
-    announcerOf(one).tell('inbox', { key: 'y' });
-    announcerOf(one).note('outbox', 'short', { news: 'soon gone', forMs: 50 });
-    announcerOf(one).note('outbox', 'long', { news: 'kept', forMs: 60_000 });
-    announcerOf(one).note('outbox', 'taken', { news: 'kept', forMs: 60_000 });
-    announcerOf(one).note('outbox', 'taken', { news: 'taken away', forMs: 0 });
+    one.tell('outbox', { key: 'x' });
+    one.tell('inbox', { key: 'y' });
+    one.note('outbox', 'short', { news: 'soon gone', forMs: 50 });
+    one.note('outbox', 'long', { news: 'kept', forMs: 60_000 });
+    one.note('outbox', 'taken', { news: 'kept', forMs: 60_000 });
+    one.note('outbox', 'taken', { news: 'taken away', forMs: 0 });
     await vi.waitFor(() => expect(heard).toHaveLength(5));
     expect(heard).toEqual([{ key: 'x' }, 'soon gone', 'kept', 'kept', 'taken away']);
     expect(own).toEqual([]);
     stop();
     await sleep(60);
-    expect(await announcerOf(other).notes('outbox')).toEqual(['kept']);
-    announcerOf(one).tell('outbox', 'unheard');
+    expect(await other.notes('outbox')).toEqual(['kept']);
+    one.tell('outbox', 'unheard');
     await sleep(50);
     expect(heard).toHaveLength(5);
   });

@@ -2,13 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { newId } from '#core/ids.ts';
 import { describeQueue } from '#tests/contract/queue.ts';
-import { hasRedis, startRedis, type RedisServer } from '#tests/support/redis-server.ts';
+import { findRedis, hasAnyRedis, type RedisServer } from '#tests/support/redis-server.ts';
 import { openQueue } from './open-bull.ts';
 
-describe.skipIf(!hasRedis)('with a redis-server', () => {
-  let server: RedisServer;
+describe.skipIf(!hasAnyRedis)('with a Redis', () => {
+  let server: Pick<RedisServer, 'url' | 'dispose'>;
   beforeAll(async () => {
-    server = await startRedis();
+    server = await findRedis();
   });
   afterAll(async () => await server.dispose());
 
