@@ -7,6 +7,7 @@ import { createLatencyWindow, type LatencyWindow } from './latency.ts';
 import type { ProviderError } from './provider-error.ts';
 import { createProviders } from './providers/registry.ts';
 import { REACTIONS } from './reactions.ts';
+import { sharedName, type SharedCircuits } from './shared-circuits.ts';
 import type {
   Attempt,
   ChainOptions,
@@ -34,6 +35,8 @@ export interface ModelChainOptions {
   clock?: Clock;
   /** Called whenever a provider's circuit opens or closes. */
   onCircuitChange?: (status: ProviderStatus) => void;
+  /** What this process and others know of providers, shared. */
+  shared?: SharedCircuits;
 }
 
 interface Slot {
@@ -61,13 +64,20 @@ export function createModelChain({
   log,
   clock = systemClock,
   onCircuitChange,
+  shared,
 }: ModelChainOptions): ModelChain {
   const slots = createProviders(config).map((provider): Slot => {
+    const name = sharedName(config, provider);
     const slot: Slot = {
       provider,
-      circuit: createCircuit({ clock, onChange: () => announce(slot) }),
+      circuit: createCircuit({
+        clock,
+        onChange: () => announce(slot),
+        onLesson: (lesson) => shared?.tell(name, lesson),
+      }),
       latency: createLatencyWindow(),
     };
+    shared?.hear(name, (lesson) => slot.circuit.learn(lesson));
     return slot;
   });
 

@@ -32,15 +32,32 @@ export interface Circuit {
   fail(kind: FailureKind, retryAfterMs?: number): void;
   /** The request ended without saying anything of the provider. */
   leave(): void;
+  /** Takes over what another process found out. */
+  learn(lesson: CircuitLesson): void;
+}
+
+/** What is known of a provider, for other processes; `failure` is missing where it works again. Times from now on. */
+export interface CircuitLesson {
+  failure?: FailureKind | undefined;
+  /** How long nobody need ask, in milliseconds. */
+  openMs: number;
+  /** How long nobody may ask, because the provider said so, in milliseconds. */
+  heldMs: number;
+  /** Failures in a row. */
+  failures: number;
+  /** How often it opened in a row. */
+  openings: number;
 }
 
 export interface CircuitOptions {
   clock: Clock;
-  /** Called after each change between closed and open, for logs, metrics and, some day, other processes. */
+  /** Called after each change between closed and open, for logs and metrics. */
   onChange?: (circuit: Circuit) => void;
+  /** Called with what was found out here, for other processes. */
+  onLesson?: (lesson: CircuitLesson) => void;
 }
 
-export function createCircuit({ clock, onChange }: CircuitOptions): Circuit {
+export function createCircuit({ clock, onChange, onLesson }: CircuitOptions): Circuit {
   let failures = 0;
   let openings = 0;
   let openUntil: number | undefined;
@@ -56,6 +73,44 @@ export function createCircuit({ clock, onChange }: CircuitOptions): Circuit {
     openUntil = Math.max(openUntil ?? 0, clock.now() + ms);
     lastFailure = kind;
     if (changed) onChange?.(circuit);
+  }
+
+  /** What a failure of a request comes to. */
+  function note(kind: FailureKind, retryAfterMs: number | undefined): void {
+    const isLate = openUntil !== undefined && !trial;
+    trial = false;
+    failures += 1;
+    if (REACTIONS[kind].provider === 'unusable') {
+      open(kind, UNUSABLE_MS);
+      return;
+    }
+    if (retryAfterMs) {
+      const holdMs = Math.min(retryAfterMs, MAX_RETRY_AFTER_MS);
+      heldUntil = Math.max(heldUntil, clock.now() + holdMs);
+      open(kind, holdMs);
+    }
+    // A request that was under way when the circuit opened, or one of last resort, says nothing new.
+    if (failures >= FAILURES_TO_OPEN && !isLate) {
+      open(kind, Math.min(OPEN_MS * 2 ** openings, MAX_OPEN_MS));
+      openings += 1;
+    }
+  }
+
+  function close(): boolean {
+    const wasOpen = openUntil !== undefined;
+    failures = 0;
+    openings = 0;
+    openUntil = undefined;
+    heldUntil = 0;
+    trial = false;
+    if (wasOpen) onChange?.(circuit);
+    return wasOpen;
+  }
+
+  function lesson(): CircuitLesson {
+    const left = (until: number): number => Math.max(0, until - clock.now());
+    const failure = circuit.lastFailure();
+    return { failure, openMs: left(openUntil ?? 0), heldMs: left(heldUntil), failures, openings };
   }
 
   const circuit: Circuit = {
@@ -77,13 +132,7 @@ export function createCircuit({ clock, onChange }: CircuitOptions): Circuit {
       return isUnusable() ? Infinity : Math.max(0, heldUntil - clock.now());
     },
     succeed() {
-      const wasOpen = openUntil !== undefined;
-      failures = 0;
-      openings = 0;
-      openUntil = undefined;
-      heldUntil = 0;
-      trial = false;
-      if (wasOpen) onChange?.(circuit);
+      if (close()) onLesson?.(lesson());
     },
     fail(kind, retryAfterMs) {
       const reaction = REACTIONS[kind].provider;
@@ -91,23 +140,19 @@ export function createCircuit({ clock, onChange }: CircuitOptions): Circuit {
         circuit.succeed();
         return;
       }
-      const isLate = openUntil !== undefined && !trial;
-      trial = false;
-      failures += 1;
-      if (reaction === 'unusable') {
-        open(kind, UNUSABLE_MS);
+      const openBefore = openUntil;
+      note(kind, retryAfterMs);
+      if (openUntil !== openBefore) onLesson?.(lesson());
+    },
+    learn(news) {
+      if (!news.failure) {
+        close();
         return;
       }
-      if (retryAfterMs) {
-        const holdMs = Math.min(retryAfterMs, MAX_RETRY_AFTER_MS);
-        heldUntil = Math.max(heldUntil, clock.now() + holdMs);
-        open(kind, holdMs);
-      }
-      // A request that was under way when the circuit opened, or one of last resort, says nothing new.
-      if (failures >= FAILURES_TO_OPEN && !isLate) {
-        open(kind, Math.min(OPEN_MS * 2 ** openings, MAX_OPEN_MS));
-        openings += 1;
-      }
+      failures = Math.max(failures, news.failures);
+      openings = Math.max(openings, news.openings);
+      heldUntil = Math.max(heldUntil, clock.now() + Math.min(news.heldMs, MAX_RETRY_AFTER_MS));
+      open(news.failure, Math.min(news.openMs, MAX_OPEN_MS));
     },
     leave() {
       trial = false;

@@ -1,5 +1,6 @@
 import { createModelChain } from '#core/llm/chain.ts';
 import type { Clock } from '#core/llm/clock.ts';
+import type { SharedCircuits } from '#core/llm/shared-circuits.ts';
 import type {
   Attempt,
   ChainOptions,
@@ -22,7 +23,11 @@ export interface TestChain {
 }
 
 /** All three providers at one address; a chain whose waits pass at once. */
-export function createTestChain(url: string, config: Partial<LlmConfig> = {}): TestChain {
+export function createTestChain(
+  url: string,
+  config: Partial<LlmConfig> = {},
+  shared?: SharedCircuits,
+): TestChain {
   const waits: number[] = [];
   const changes: ProviderStatus[] = [];
   let now = 0;
@@ -44,6 +49,7 @@ export function createTestChain(url: string, config: Partial<LlmConfig> = {}): T
     log: createLogger('silent'),
     clock,
     onCircuitChange: (status) => changes.push(status),
+    ...(shared ? { shared } : {}),
   });
   return {
     chain,
