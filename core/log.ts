@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { pino, stdSerializers, type Logger } from 'pino';
 import { BugError, VectortError } from './errors.ts';
 
@@ -21,6 +22,14 @@ const SECRET_KEYS = [
 
 const BLOT = '[redacted]';
 
+/** What is being worked on where a line is written: the ids of a request, an event, a job. */
+const context = new AsyncLocalStorage<Readonly<Record<string, string>>>();
+
+/** Runs work whose log lines, whoever writes them, all carry these ids beside those of the work around it. */
+export function withLogFields<Result>(fields: Readonly<Record<string, string>>, work: () => Result): Result {
+  return context.run({ ...context.getStore(), ...fields }, work);
+}
+
 /**
  * Structured logs on standard error (standard output is the terminal chat's). What stands under the name of a secret is
  * blotted out, and `secrets` wherever they stand: the errors of vendors' SDKs carry addresses and texts of all kinds.
@@ -32,6 +41,7 @@ export function createLogger(level: string, { secrets = [] }: { secrets?: readon
     {
       level,
       base: null,
+      mixin: () => context.getStore() ?? {},
       serializers: { err: describeError },
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: {

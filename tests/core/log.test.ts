@@ -57,4 +57,26 @@ describe('the log', () => {
     expect(loadConfig(environment).llm.openai.apiKey).toBe('sk-very-secret');
     expect(secretsOf(environment)).toEqual(['sk-very-secret']);
   });
+
+  it('names in every line what is being worked on, across waits, and nothing of what runs beside it', () => {
+    const out = logged(
+      `const { withLogFields } = await import('#core/log.ts');
+       const { setTimeout: sleep } = await import('node:timers/promises');
+       const work = (job, ms) => withLogFields({ request: 'r1' }, () => withLogFields({ job }, async () => {
+         await sleep(ms);
+         log.info({ job_note: job }, 'deep inside');
+       }));
+       await Promise.all([work('a', 20), work('b', 1)]);
+       log.info('outside');`,
+    );
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines.map(({ request, job, job_note: note }) => [request, job, note])).toEqual([
+      ['r1', 'b', 'b'],
+      ['r1', 'a', 'a'],
+      [undefined, undefined, undefined],
+    ]);
+  });
 });
