@@ -8,6 +8,7 @@ import {
   type SlackConfig,
   type TelegramConfig,
 } from './chat-platforms.ts';
+import { readTrustProxy } from './trust-proxy.ts';
 import { VARIABLES, type Variable, type VariableName } from './variables.ts';
 
 /** The environment as it is given: names and texts. */
@@ -86,6 +87,12 @@ export function loadConfig(environment: Environment): Config {
     return reading.config;
   };
 
+  const trustProxy = (given: string | undefined): number | string | undefined => {
+    const { setting, problem } = readTrustProxy(given);
+    if (problem) problems.push(problem);
+    return setting;
+  };
+
   const mongodbUrl = value('MONGODB_URL');
   const port = number('PORT');
   const previewPort = number('PREVIEW_PORT');
@@ -103,7 +110,7 @@ export function loadConfig(environment: Environment): Config {
     logLevel: value('LOG_LEVEL'),
     workerConcurrency: number('WORKER_CONCURRENCY'),
     esmCdnUrl: address('ESM_CDN_URL') ?? '',
-    trustProxy: readTrustProxy(value('TRUST_PROXY')),
+    trustProxy: trustProxy(value('TRUST_PROXY')),
     mongodb: mongodbUrl ? { url: mongodbUrl, poolSize: number('MONGODB_POOL_SIZE') } : undefined,
     redisUrl: value('REDIS_URL'),
     slack: platform(
@@ -210,10 +217,6 @@ function findProblem(definition: Variable, given: string): string | undefined {
         ? undefined
         : 'must be an address that begins with http:// or https://, with at most one * in its host name';
   }
-}
-
-function readTrustProxy(given: string | undefined): number | string | undefined {
-  return given && /^\d+$/.test(given) ? Number(given) : given;
 }
 
 function isWebAddress(text: string): boolean {
