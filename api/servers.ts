@@ -1,12 +1,15 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Express } from 'express';
 import type { Config } from '#core/config/config.ts';
 import { OperatorError } from '#core/errors.ts';
 import type { JobQueue } from '#core/jobs/types.ts';
 import type { Logger } from '#core/log.ts';
-import type { Product } from '#core/product.ts';
+import type { Product, Role } from '#core/product.ts';
 import type { Store } from '#core/store/types.ts';
 import { closeApi, createApi } from './app.ts';
 import { checkDisk } from './check-disk.ts';
+import { createPreviewHosts } from './preview-hosts.ts';
+import { guardPreviews } from './guard-previews.ts';
 
 export interface ServersDependencies {
   config: Config;
@@ -14,29 +17,46 @@ export interface ServersDependencies {
   store: Store;
   queue: JobQueue;
   product: Product;
+  /** What this process does; everything where it is not said. */
+  roles?: ReadonlySet<Role>;
+  /** Mounts what other rooms serve over HTTP. */
+  mount?: (app: Express) => void;
 }
 
 /**
- * Listens on both ports.
+ * Listens: every process for health and metrics, those with the role `api` for previews, too.
  * @throws OperatorError code `port_in_use` or `port_refused`, naming the variable to change.
  */
-export async function createServers({ config, log, store, queue, product }: ServersDependencies) {
+export async function createServers(dependencies: ServersDependencies) {
+  const { config, log, store, queue, product, roles, mount } = dependencies;
+  const { host, port, previewPort, trustProxy } = config;
+  const showsPreviews = roles === undefined || roles.has('api');
+  const secure = config.environment === 'production';
+  if (secure && trustProxy === undefined) {
+    log.warn(
+      'TRUST_PROXY is not set: in production only https is served, and without it every request counts as http',
+    );
+  }
   const app = createApi({
     log,
     metrics: product.metrics,
+    trustProxy,
+    secure,
+    isPreviewHost: showsPreviews ? createPreviewHosts(config.previewUrl, product.projects) : undefined,
     checks: {
       store: async () => await store.ping(),
       queue: async () => await queue.ping(),
       disk: async () => await checkDisk(config.dataDir),
     },
   });
+  mount?.(app);
   closeApi(app, log);
-  const { host, port, previewPort } = config;
-  const servers = [
-    await listen(app, { host, port, variable: 'PORT' }),
-    await listen(product.previews.handle, { host, port: previewPort, variable: 'PREVIEW_PORT' }),
-  ];
-  log.info({ url: config.publicUrl, previews: config.previewUrl }, 'listening');
+  const servers = [await listen(app, { host, port, variable: 'PORT' })];
+  if (showsPreviews) {
+    const handle = secure ? guardPreviews(product.previews.handle, config) : product.previews.handle;
+    servers.push(await listen(handle, { host, port: previewPort, variable: 'PREVIEW_PORT' }));
+  }
+  log.info({ url: config.publicUrl, ...(showsPreviews ? { previews: config.previewUrl } : {}) }, 'listening');
   return {
     async close(): Promise<void> {
       await Promise.all(servers.map(async (server) => await close(server)));

@@ -1,31 +1,17 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { closeApi, createApi, type ApiDependencies } from '#api/app.ts';
+import { describe, expect, it } from 'vitest';
 import { checkDisk } from '#api/check-disk.ts';
-import { createLogger } from '#core/log.ts';
 import { tempFolder } from '#tests/support/temp-store.ts';
-
-const log = createLogger('silent');
-
-async function serve(checks: ApiDependencies['checks']): Promise<string> {
-  const app = createApi({ log, checks, metrics: { contentType: 'text/plain', render: async () => 'up 1' } });
-  closeApi(app, log);
-  const server = createServer(app).listen(0, '127.0.0.1');
-  onTestFinished(() => void server.close());
-  await once(server, 'listening');
-  // A server that listens on a port has an address of this kind.
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
+import { serveApi } from './serve-api.ts';
 
 describe('/readyz', () => {
   it('says which check failed, and nothing of the reason', async () => {
-    const url = await serve({
-      store: async () => {
-        throw new Error('mongodb://user:password@host');
+    const url = await serveApi({
+      checks: {
+        store: async () => {
+          throw new Error('mongodb://user:password@host');
+        },
+        disk: async () => await checkDisk(tempFolder()),
       },
-      disk: async () => await checkDisk(tempFolder()),
     });
     const response = await fetch(`${url}/readyz`);
     expect(response.status).toBe(503);
@@ -34,7 +20,7 @@ describe('/readyz', () => {
   });
 
   it('takes a check that does not answer for a failed one', { timeout: 10_000 }, async () => {
-    const url = await serve({ store: async () => await new Promise<never>(() => {}) });
+    const url = await serveApi({ checks: { store: async () => await new Promise<never>(() => {}) } });
     expect((await fetch(`${url}/readyz`)).status).toBe(503);
   });
 
@@ -49,7 +35,7 @@ describe('/readyz', () => {
 
 describe('what is not there', () => {
   it('is told in the shape of every error', async () => {
-    const url = await serve({});
+    const url = await serveApi({});
     const response = await fetch(`${url}/nothing`);
     expect(response.status).toBe(404);
     expect(await response.json()).toEqual({
