@@ -41,7 +41,8 @@ export function createLogger(level: string, { secrets = [] }: { secrets?: readon
     {
       level,
       base: null,
-      mixin: () => context.getStore() ?? {},
+      // A new object each time: pino writes the line's own fields into it.
+      mixin: () => ({ ...context.getStore() }),
       serializers: { err: describeError },
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: {

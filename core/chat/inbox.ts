@@ -1,6 +1,6 @@
 import { BugError, ConflictError, StoppedError, VectortError } from '../errors.ts';
 import { newId } from '../ids.ts';
-import type { Logger } from '../log.ts';
+import { withLogFields, type Logger } from '../log.ts';
 import { isRetryable, rest, retry, type Backoff } from '../retry.ts';
 import type { Store } from '../store/types.ts';
 import { createGate } from './gate.ts';
@@ -97,7 +97,8 @@ export function createInbox({
     // A lane of its own is one in which nobody waits.
     lanes.run(isControl(event) ? key : talkKey(event), async () => {
       try {
-        if (await isToBeHandled(item)) await settle(item);
+        if (!(await isToBeHandled(item))) return;
+        await withLogFields({ event: key }, async () => await settle(item));
       } finally {
         unhandled.leave(key);
       }

@@ -1,9 +1,9 @@
 import type { Credits } from '../credits/credits.ts';
 import { BugError, ConflictError, UserError } from '../errors.ts';
 import { newId, type GenerationId, type ProjectId, type UserId } from '../ids.ts';
-import type { JobQueue } from '../jobs/types.ts';
+import type { JobHandler, JobQueue } from '../jobs/types.ts';
 import { createWatchdog } from '../jobs/watchdog.ts';
-import type { Logger } from '../log.ts';
+import { withLogFields, type Logger } from '../log.ts';
 import type { Projects } from '../projects/projects.ts';
 import type { Store } from '../store/types.ts';
 import type { AppWriterDependencies, WriteApp } from './app-writer.ts';
@@ -234,7 +234,9 @@ export function createGenerations(dependencies: GenerationsDependencies) {
     sweepHolds,
     /** Takes jobs of runs, and brings back the runs that lost their process. */
     async work(concurrency: number): Promise<void> {
-      queue.work('generation', handle, { concurrency, retry: JOB_RETRY });
+      const job: JobHandler = async (id, context) =>
+        await withLogFields({ generation: id }, async () => await handle(id, context));
+      queue.work('generation', job, { concurrency, retry: JOB_RETRY });
       await watchdog.start();
     },
     /** Looks for lost runs no more. */

@@ -65,6 +65,7 @@ describe('the log', () => {
        const work = (job, ms) => withLogFields({ request: 'r1' }, () => withLogFields({ job }, async () => {
          await sleep(ms);
          log.info({ job_note: job }, 'deep inside');
+         log.info('and again');
        }));
        await Promise.all([work('a', 20), work('b', 1)]);
        log.info('outside');`,
@@ -75,7 +76,9 @@ describe('the log', () => {
       .map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(lines.map(({ request, job, job_note: note }) => [request, job, note])).toEqual([
       ['r1', 'b', 'b'],
+      ['r1', 'b', undefined],
       ['r1', 'a', 'a'],
+      ['r1', 'a', undefined],
       [undefined, undefined, undefined],
     ]);
   });
