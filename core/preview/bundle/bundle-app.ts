@@ -26,6 +26,9 @@ const DEFAULT_ESM_CDN_URL = 'https://esm.sh';
 /** A thousand times what an app of twenty files takes. */
 const TIME_LIMIT_MS = 20_000;
 
+/** Four times what the files of an app may have together; nesting in stylesheets multiplies. In bytes. */
+const MAX_OUTPUT_BYTES = 40 * 1024 * 1024;
+
 /** A project with more pages than this is no app; the rest is served unread. */
 const MAX_PAGES = 100;
 
@@ -84,7 +87,9 @@ async function bundle(
     const html = writePage(page, { built: ({ entry }) => built.get(entry), imports, stylesheets: sheets });
     written.set(pageAddress(app, page.path), html);
   }
-  return problems.length > 0 ? finish({ problems }) : finish({ pages: written, assets });
+  const made = finish({ pages: written, assets });
+  if (made.bytes > MAX_OUTPUT_BYTES) problems.push(tooLarge());
+  return problems.length > 0 ? finish({ problems }) : made;
 }
 
 /** The app's pages, or the one that is made for an app whose first script needs one. */
@@ -106,6 +111,12 @@ async function readPages(app: AppFiles): Promise<HtmlPage[]> {
   if (sources.size === 0) return [];
   const { readPage } = await import('./html-page.ts');
   return [...sources].map(([path, source]) => readPage(path, source, pageAddress(app, path)));
+}
+
+function tooLarge(): Problem {
+  const megabytes = MAX_OUTPUT_BYTES / (1024 * 1024);
+  const message = `The built app is larger than ${megabytes} MB: leave something out`;
+  return { file: 'index.html', line: 1, column: 1, message };
 }
 
 function pageAddress(app: AppFiles, path: string): string {

@@ -5,6 +5,7 @@ import type { AppFiles } from './app-files.ts';
 import type { Compiled, CompileJob, ComponentJob } from './compile/types.ts';
 import { FRAMEWORK_MODULES } from './framework-modules.ts';
 import { preprocessorProblem } from './preprocessors.ts';
+import { createStyleImports } from './style-imports.ts';
 import type { Stylesheets } from './stylesheets.ts';
 
 /** How files are read that are not scripts. Everything of an app is text, so even pictures fit into an address. */
@@ -71,6 +72,7 @@ const STYLE = /^\?style=(\d+)$/;
 export function moduleFiles({ app, inline, compile, stylesheets, styleAddress }: ModuleFilesOptions): Plugin {
   const inlineByPath = new Map(inline.map((module) => [module.path, module]));
   const components = new Map<string, Promise<Compiled>>();
+  const styleImports = createStyleImports(app);
 
   async function component(path: string, type: ComponentJob['type']): Promise<Compiled> {
     let compiled = components.get(path);
@@ -115,6 +117,9 @@ export function moduleFiles({ app, inline, compile, stylesheets, styleAddress }:
       return { contents: source, loader: LOADERS[posix.extname(path).toLowerCase()] ?? 'text' };
     }
     const finished = await stylesheets.finish(path, source);
+    if (!styleImports.add(path, finished.code)) {
+      return { errors: [{ text: 'The stylesheets import each other too often: import each one once' }] };
+    }
     return { ...resultOf(finished), loader: /\.module\.\w+$/.test(path) ? 'local-css' : 'css' };
   }
 
