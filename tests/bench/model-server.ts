@@ -1,8 +1,8 @@
 /**
  * A model behind OpenAI's Responses API and Anthropic's Messages API, in a process of its own so that its work is not counted as the product's. The
  * model's name says how it behaves:
- * `ok`, `status-500`, `status-429`, `refusal`, `hang`, `cut-N` (breaks the connection after N characters). What it
- * writes is told over IPC: `{ answer, chunkCharacters }`; the port is told back once it listens.
+ * `ok`, `status-500`, `status-429`, `refusal`, `hang`, `cut-N` (breaks the connection after N characters), `slow-N` (takes
+ * N milliseconds). What it writes is told over IPC: `{ answer, chunkCharacters }`; the port is told back once it listens.
  */
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -105,7 +105,8 @@ function reply(response: ServerResponse, dialect: Dialect, { model, input, messa
   }
   const whole =
     typeof told.answer === 'string' ? told.answer : missingFiles(told.answer.files, input ?? messages);
-  void stream(response, dialect, kind === 'cut' ? whole.slice(0, Number(detail)) : whole).then(() => {
+  const written = kind === 'cut' ? whole.slice(0, Number(detail)) : whole;
+  void stream(response, dialect, { written, ms: kind === 'slow' ? Number(detail) : 0 }).then(() => {
     if (kind === 'cut') {
       // What was written is to arrive first.
       setTimeout(() => response.destroy(), CUT_DELAY_MS);
@@ -119,7 +120,12 @@ function reply(response: ServerResponse, dialect: Dialect, { model, input, messa
 /** Events that leave together, so that the clients and not this server are what is measured. */
 const EVENTS_A_WRITE = 16;
 
-async function stream(response: ServerResponse, dialect: Dialect, written: string): Promise<void> {
+async function stream(
+  response: ServerResponse,
+  dialect: Dialect,
+  { written, ms }: { written: string; ms: number },
+): Promise<void> {
+  const began = performance.now();
   let events = '';
   for (let start = 0, count = 1; start < written.length; start += told.chunkCharacters, count += 1) {
     events += format(dialect.text(written.slice(start, start + told.chunkCharacters)));
@@ -127,6 +133,10 @@ async function stream(response: ServerResponse, dialect: Dialect, written: strin
     const isFree = response.write(events);
     events = '';
     if (!isFree) await new Promise((resolve) => response.once('drain', resolve));
+    if (ms === 0) continue;
+    const dueMs =
+      ms * Math.min(1, (start + told.chunkCharacters) / written.length) - (performance.now() - began);
+    if (dueMs > 0) await new Promise((resolve) => setTimeout(resolve, dueMs));
   }
 }
 

@@ -5,6 +5,7 @@ import { extract } from './extract.ts';
 import { failover } from './failover.ts';
 import { preview } from './preview.ts';
 import { queue } from './queue.ts';
+import { scale } from './scale.ts';
 import { start } from './start.ts';
 import type { Benchmark } from './types.ts';
 
@@ -17,5 +18,6 @@ export const BENCHMARKS: readonly Benchmark[] = [
   preview,
   check,
   queue,
+  scale,
   start,
 ];

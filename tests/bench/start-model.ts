@@ -39,7 +39,7 @@ export interface ChainSettings {
 
 /** A chain in the product's default configuration but for the addresses and the first limit. */
 export async function openChain(
-  { url }: Model,
+  { url }: Pick<Model, 'url'>,
   { first = 'ok', second, firstTokenTimeoutMs = 30_000 }: ChainSettings = {},
 ): Promise<ModelChain> {
   const config: LlmConfig = {
