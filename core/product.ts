@@ -4,6 +4,7 @@ import { createOutbox } from './chat/outbox.ts';
 import { createReception, type PlatformEntry } from './chat/reception.ts';
 import type { Platform } from './chat/types.ts';
 import { createEventHandler, isControlEvent } from './commands/handle-event.ts';
+import { createPlatformHost } from './commands/platform-host.ts';
 import type { CommandServices } from './commands/types.ts';
 import type { Config } from './config/config.ts';
 import { createConversations } from './conversation/conversations.ts';
@@ -96,6 +97,7 @@ export function createProduct({ config, log, store, queue, shared = false }: Pro
     // The person at the keyboard of a self-hosted edition is its operator.
     isOperator: (event) => event.place.platform === 'console',
   });
+  const host = createPlatformHost({ services, translate });
   const inbox = createInbox({
     store,
     log,
@@ -128,6 +130,8 @@ export function createProduct({ config, log, store, queue, shared = false }: Pro
 
   return {
     chain,
+    /** For the menus of platforms. */
+    host,
     metrics,
     previews,
     projects,

@@ -26,10 +26,18 @@ export function createAccounts({ store, credits }: AccountsDependencies) {
   const users = store.collection(USERS);
   const chatAccounts = store.collection(CHAT_ACCOUNTS);
 
+  /** The account of somebody, where they are known: looking makes nobody a user. */
+  async function find(
+    place: Pick<Place, 'platform' | 'workspace'>,
+    person: Pick<ChatUser, 'id'>,
+  ): Promise<Account | undefined> {
+    return await chatAccounts.findOne({ _id: chatAccountId(place, person.id) });
+  }
+
   /** The account of somebody who wrote; one read where they are known. */
   async function resolve(place: Pick<Place, 'platform' | 'workspace'>, person: ChatUser): Promise<Account> {
     const id = chatAccountId(place, person.id);
-    const known = await chatAccounts.findOne({ _id: id });
+    const known = await find(place, person);
     if (known) return known;
     const user = await findOrCreate({
       full_name: person.name?.trim() || person.id,
@@ -106,7 +114,7 @@ export function createAccounts({ store, credits }: AccountsDependencies) {
     return await getUser(account?.user_id ?? (wanted as UserId)); // Unknown ids simply find nothing.
   }
 
-  return { resolve, create, setLanguage, getUser, findUser };
+  return { find, resolve, create, setLanguage, getUser, findUser };
 }
 
 /** The id of somebody on a platform, such as `slack:T024BE7LD:U2147483697`. */

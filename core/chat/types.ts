@@ -111,6 +111,8 @@ export interface MessageFile {
   kind: 'zip' | 'image';
   key: string;
   name: string;
+  /** Where the same file can be fetched: what is shown where it is too large for the platform. Unguessable. */
+  link?: string;
 }
 
 /** What Vectort says, independent of where. */

@@ -1,9 +1,11 @@
+import { completeProjects } from './completions.ts';
 import type { Command } from './types.ts';
 
 export const deleteProject: Command = {
   name: 'delete',
   summary: 'command.delete',
   usage: 'usage.project',
+  complete: completeProjects,
   async run(context, argument, { conversations, projects }) {
     const wanted = argument.trim();
     const project = wanted

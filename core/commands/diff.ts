@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { completeVersions } from './completions.ts';
 import { readNumber } from './options.ts';
 import type { Command } from './types.ts';
 
@@ -9,6 +10,7 @@ export const diff: Command = {
   name: 'diff',
   summary: 'command.diff',
   usage: 'usage.diff',
+  complete: completeVersions,
   async run(context, argument, { conversations, projects }) {
     const project = await conversations.requireProject(context);
     const [first = '', second = ''] = argument.trim().split(/[\s.]+/);

@@ -8,6 +8,12 @@ export const files: Command = {
   name: 'files',
   summary: 'command.files',
   usage: 'usage.files',
+  async complete(asker, _typed, { conversations, projects }) {
+    const project = await conversations.currentProject(asker);
+    if (project?.current_version === undefined) return [];
+    const { all_files } = await projects.requireVersion(project._id);
+    return all_files.map(({ path }) => ({ value: path, label: path }));
+  },
   async run(context, argument, { conversations, projects, links }) {
     const project = await conversations.requireProject(context);
     const version = await projects.requireVersion(project._id);

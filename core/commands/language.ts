@@ -6,6 +6,11 @@ export const language: Command = {
   name: 'language',
   summary: 'command.language',
   usage: 'usage.language',
+  async complete() {
+    return await Promise.resolve(
+      Object.entries(LANGUAGES).map(([tag, name]) => ({ value: tag, label: name })),
+    );
+  },
   async run(context, argument, { accounts }) {
     const offered = Object.entries(LANGUAGES)
       .map(([tag, name]) => `${tag} (${name})`)

@@ -1,3 +1,4 @@
+import { completeVersions } from './completions.ts';
 import { readNumber } from './options.ts';
 import type { Command } from './types.ts';
 
@@ -5,6 +6,7 @@ export const preview: Command = {
   name: 'preview',
   summary: 'command.preview',
   usage: 'usage.version',
+  complete: completeVersions,
   async run(context, argument, { conversations, projects, links }) {
     const project = await conversations.requireProject(context);
     const number = readNumber(argument);

@@ -1,10 +1,12 @@
 import { typeName } from '../conversation/quote.ts';
+import { completeProjects } from './completions.ts';
 import type { Command } from './types.ts';
 
 export const project: Command = {
   name: 'project',
   summary: 'command.project',
   usage: 'usage.project',
+  complete: completeProjects,
   async run(context, argument, { conversations, projects, links }) {
     const wanted = argument.trim();
     const found = wanted

@@ -8,6 +8,10 @@ export const rename: Command = {
   name: 'rename',
   summary: 'command.rename',
   usage: 'usage.rename',
+  async complete(asker, _typed, { conversations }) {
+    const project = await conversations.currentProject(asker);
+    return project ? [{ value: project.title, label: project.title }] : [];
+  },
   async run(context, argument, { conversations, projects }) {
     const project = await conversations.requireProject(context);
     const title = argument.replaceAll(/\s+/g, ' ').trim();

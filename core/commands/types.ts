@@ -1,5 +1,5 @@
 import type { Accounts } from '../accounts/accounts.ts';
-import type { ChatContext } from '../conversation/context.ts';
+import type { Asker, ChatContext } from '../conversation/context.ts';
 import type { Conversations } from '../conversation/conversations.ts';
 import type { Credits } from '../credits/credits.ts';
 import type { Generations } from '../generation/generations.ts';
@@ -21,6 +21,14 @@ export interface CommandServices {
   queue: JobQueue;
 }
 
+/** An argument that is offered while somebody types. */
+export interface Completion {
+  /** What the command is given. */
+  value: string;
+  /** What people see. */
+  label: string;
+}
+
 /** A word that can be said on every platform. One file each, one line in the registry. */
 export interface Command {
   readonly name: string;
@@ -32,5 +40,7 @@ export interface Command {
   readonly control?: boolean;
   /** Only for operators. */
   readonly operatorOnly?: boolean;
+  /** What could stand as its argument, best first; absent where nothing can be offered. */
+  complete?(asker: Asker, typed: string, services: CommandServices): Promise<readonly Completion[]>;
   run(context: ChatContext, argument: string, services: CommandServices): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { zipOf } from '../exports/zip/zip-file.ts';
+import { completeVersions } from './completions.ts';
 import { readNumber } from './options.ts';
 import type { Command } from './types.ts';
 
@@ -6,12 +7,13 @@ export const zip: Command = {
   name: 'zip',
   summary: 'command.zip',
   usage: 'usage.version',
-  async run(context, argument, { conversations, projects }) {
+  complete: completeVersions,
+  async run(context, argument, { conversations, projects, links }) {
     const project = await conversations.requireProject(context);
     const { version } = await projects.requireVersion(project._id, readNumber(argument));
     await context.reply({
       text: context.t('zip.done', { title: project.title, version }),
-      files: [zipOf(project, version)],
+      files: [zipOf(project, version, links)],
     });
   },
 };

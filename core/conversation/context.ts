@@ -3,12 +3,17 @@ import type { Language } from '../i18n/languages.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { UserId } from '../ids.ts';
 
+/** Somebody in a thread, before anything is answered. */
+export interface Asker {
+  event: Pick<ChatEvent, 'place'>;
+  userId: UserId;
+}
+
 /** Everything an answer to one event may need, the same for every command and every platform. */
-export interface ChatContext {
+export interface ChatContext extends Asker {
   event: ChatEvent;
   /** The event's key in the inbox; what is made because of it is keyed by this, so that it is made once. */
   key: string;
-  userId: UserId;
   t: Translate;
   /** The texts of another language than the asker's present one. */
   translate(language: Language): Translate;

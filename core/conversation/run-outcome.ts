@@ -62,7 +62,7 @@ function renderVersion(
       { kind: 'preview', url: links.preview(project.preview_token) },
       { kind: 'code', url: links.code(project.preview_token, version) },
     ],
-    files: [zipOf(project, version)],
+    files: [zipOf(project, version, links)],
     buttons: [outcomeButtons(t, project, version)],
   };
 }

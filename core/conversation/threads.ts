@@ -4,7 +4,7 @@ import type { ProjectId } from '../ids.ts';
 import type { ProjectRecord } from '../projects/records.ts';
 import type { Projects } from '../projects/projects.ts';
 import type { Store } from '../store/types.ts';
-import type { ChatContext } from './context.ts';
+import type { Asker, ChatContext } from './context.ts';
 import { CONVERSATIONS, type ConversationRecord, type Pending } from './records.ts';
 
 /** What is kept of each thread: the project that is talked about in it, and what the bot waits for. */
@@ -12,7 +12,7 @@ export function createThreads({ store, projects }: { store: Store; projects: Pro
   const conversations = store.collection(CONVERSATIONS);
 
   /** What is known of the thread that an event belongs to. */
-  async function find(context: ChatContext): Promise<ConversationRecord | undefined> {
+  async function find(context: Asker): Promise<ConversationRecord | undefined> {
     return await conversations.findOne({ _id: placeKey(context.event.place) });
   }
 
@@ -36,14 +36,14 @@ export function createThreads({ store, projects }: { store: Store; projects: Pro
   }
 
   /** The project that is talked about here. */
-  async function currentProject(context: ChatContext): Promise<ProjectRecord | undefined> {
+  async function currentProject(context: Asker): Promise<ProjectRecord | undefined> {
     const conversation = await find(context);
     const project = conversation?.project_id && (await projects.findById(conversation.project_id));
     return project && project.user_id === context.userId ? project : undefined;
   }
 
   /** Like `currentProject`. @throws UserError code `no_project` where there is none. */
-  async function requireProject(context: ChatContext): Promise<ProjectRecord> {
+  async function requireProject(context: Asker): Promise<ProjectRecord> {
     const project = await currentProject(context);
     if (!project) throw new UserError('no project in this thread', { code: 'no_project' });
     return project;

@@ -4,11 +4,16 @@ export const RESERVED_PATH = '/__vectort/';
 /** Where the files of a version are read, on the version's own host. */
 export const CODE_PATH = `${RESERVED_PATH}code/`;
 
+/** Below `CODE_PATH`: the whole version as a file. */
+const ZIP_NAME = 'zip';
+
 export interface PreviewLinks {
   /** The page of a version; without one, whatever version is current. */
   preview(token: string, version?: number): string;
   /** The files of a version. */
   code(token: string, version: number): string;
+  /** The ZIP of a version. */
+  zip(token: string, version: number): string;
 }
 
 /** What a request asks for, read from its address. */
@@ -38,10 +43,8 @@ export function createPreviewLinks(previewUrl: string): PreviewLinks {
     const label = version === undefined ? token : `${token}-v${version}`;
     return previewUrl.includes('*') ? `${previewUrl.replace('*', label)}/` : `${previewUrl}/p/${label}/`;
   };
-  return {
-    preview: root,
-    code: (token, version) => `${root(token, version)}${CODE_PATH.slice(1)}`,
-  };
+  const code = (token: string, version: number): string => `${root(token, version)}${CODE_PATH.slice(1)}`;
+  return { preview: root, code, zip: (token, version) => `${code(token, version)}${ZIP_NAME}` };
 }
 
 /** Reads what `createPreviewLinks` writes; undefined for every other address. The port is the proxy's affair. */

@@ -2,13 +2,23 @@ import type { ChatFiles } from '../../chat/files.ts';
 import type { MessageFile } from '../../chat/types.ts';
 import { BugError } from '../../errors.ts';
 import type { ProjectId } from '../../ids.ts';
+import type { PreviewLinks } from '../../preview/preview-links.ts';
 import type { ProjectRecord } from '../../projects/records.ts';
 import type { Projects } from '../../projects/projects.ts';
 import { slugOf } from './safe-names.ts';
 
 /** A version's ZIP, to be made when it is sent. */
-export function zipOf(project: Pick<ProjectRecord, '_id' | 'title'>, version: number): MessageFile {
-  return { kind: 'zip', key: `${project._id}/${version}`, name: `${slugOf(project.title)}-v${version}.zip` };
+export function zipOf(
+  project: Pick<ProjectRecord, '_id' | 'title' | 'preview_token'>,
+  version: number,
+  links: Pick<PreviewLinks, 'zip'>,
+): MessageFile {
+  return {
+    kind: 'zip',
+    key: `${project._id}/${version}`,
+    name: `${slugOf(project.title)}-v${version}.zip`,
+    link: links.zip(project.preview_token, version),
+  };
 }
 
 /** Opens the ZIP files that messages carry. */
