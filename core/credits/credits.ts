@@ -60,7 +60,7 @@ const MAX_PAUSE_MS = 20;
 /** So many unwritten ledger lines mean that the ledger cannot be written: then no credits move either. */
 const MAX_MOVEMENTS = 20;
 
-/** Users looked after in one round of the sweeper. */
+/** Users that the sweeper reads at once. */
 const SWEEP_SIZE = 100;
 
 /**
@@ -179,7 +179,7 @@ export function createCredits({ store, log }: CreditsDependencies) {
     const [items, total] = await Promise.all([
       ledger.find(
         { user_id: userId },
-        { sort: { created_at: -1 }, skip: (page - 1) * pageSize, limit: pageSize },
+        { sort: { created_at: -1, _id: -1 }, skip: (page - 1) * pageSize, limit: pageSize },
       ),
       ledger.count({ user_id: userId }),
     ]);
@@ -188,19 +188,25 @@ export function createCredits({ store, log }: CreditsDependencies) {
 
   /** Writes what processes that died left unwritten; tells for how many users. */
   async function sweep(): Promise<number> {
-    const waiting = await users.find(
-      { movement_count: { $gt: 0 } },
-      { limit: SWEEP_SIZE, fields: ['movements', 'movement_count'] },
-    );
-    for (const { _id: userId, movements } of waiting) {
-      try {
-        await inOrder(userId, () => writeMovements(userId, movements));
-      } catch (error) {
-        // The next round tries again; the other users must not wait for this one.
-        log.error({ err: error, user: userId }, 'completing credit movements failed');
+    let count = 0;
+    let after = '';
+    for (;;) {
+      const waiting = await users.find(
+        { _id: { $gt: after as UserId }, movement_count: { $gt: 0 } },
+        { sort: { _id: 1 }, limit: SWEEP_SIZE, fields: ['movements'] },
+      );
+      for (const { _id: userId, movements } of waiting) {
+        after = userId;
+        try {
+          await inOrder(userId, () => writeMovements(userId, movements));
+        } catch (error) {
+          // The next round tries again; the other users must not wait for this one.
+          log.error({ err: error, user: userId }, 'completing credit movements failed');
+        }
       }
+      count += waiting.length;
+      if (waiting.length < SWEEP_SIZE) return count;
     }
-    return waiting.length;
   }
 
   /** Writes what is noted of one user. */

@@ -15,7 +15,3 @@ export const PACKAGES: readonly CreditPackage[] = [
   { id: 'standard', name: 'Standard', credits: 250, price: 50, currency: 'usd' },
   { id: 'pro', name: 'Pro', credits: 600, price: 100, currency: 'usd' },
 ];
-
-export function findPackage(id: string): CreditPackage | undefined {
-  return PACKAGES.find((each) => each.id === id);
-}
