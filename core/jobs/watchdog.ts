@@ -161,7 +161,7 @@ export function createWatchdog<Run extends RunDocument>({
     );
   }
 
-  async function sweep({ first }: { first: boolean }): Promise<void> {
+  async function wakeLost(): Promise<void> {
     for (const run of await runs.find(lost())) {
       if (held.has(run._id)) continue;
       // Unless somebody else is quicker, or it lives after all.
@@ -173,6 +173,9 @@ export function createWatchdog<Run extends RunDocument>({
       log.warn({ run: run._id, attempts: run.attempts }, 'a run lost its process and waits again');
       await tryToWake(run);
     }
+  }
+
+  async function wakeWaiting({ first }: { first: boolean }): Promise<void> {
     // A run that was made just now is about to get its job from whoever made it, unless nobody else is there.
     const madeBefore = new Date(first && !shared ? Date.now() + 1 : Date.now() - timeoutMs);
     const waiting = await runs.find(
@@ -193,13 +196,19 @@ export function createWatchdog<Run extends RunDocument>({
   return {
     claim,
     async start() {
+      let sweeps = 0;
+      const sweep = async (): Promise<void> => {
+        sweeps += 1;
+        // Who lost its process has waited long enough; who waits in line is woken only in case the job was lost.
+        await wakeLost();
+        if (sweeps % BEATS === 0) await wakeWaiting({ first: false });
+      };
       sweeper = setInterval(() => {
-        sweep({ first: false }).catch((error: unknown) =>
-          log.error({ err: error }, 'a sweep for lost runs failed'),
-        );
-      }, timeoutMs);
+        sweep().catch((error: unknown) => log.error({ err: error }, 'a sweep for lost runs failed'));
+      }, timeoutMs / BEATS);
       sweeper.unref();
-      await sweep({ first: true });
+      await wakeLost();
+      await wakeWaiting({ first: true });
     },
     stop() {
       clearInterval(sweeper);

@@ -13,7 +13,7 @@ describe.skipIf(!hasRedis)('with three redis-servers', () => {
   afterAll(async () => await cluster.dispose());
 
   describeQueue('BullMQ on a cluster', async () => {
-    const argument = `${cluster.url}#{${newId()}}`;
+    const argument = `${cluster.url}#{${newId()}}#1200`;
     return {
       open: async () => await openQueue(argument),
       process: { module: fileURLToPath(new URL('open-bull.ts', import.meta.url)), argument },

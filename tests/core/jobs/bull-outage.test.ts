@@ -1,38 +1,37 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, vi, type TestContext } from 'vitest';
 import type { UpstreamError } from '#core/errors.ts';
-import { openBullQueue, type BullQueue } from '#core/jobs/backends/bullmq/index.ts';
+import { openBullQueue } from '#core/jobs/backends/bullmq/index.ts';
 import { createBench, type Bench } from '#tests/contract/queue.ts';
 import { hasRedis, startRedis, type RedisServer } from '#tests/support/redis-server.ts';
 import { recordingLog } from './recording-log.ts';
 
 const DURABLE = ['--appendonly', 'yes', '--appendfsync', 'always'];
 
-const opened: BullQueue[] = [];
-afterEach(async () => {
-  await Promise.all(opened.splice(0).map(async (queue) => await queue.close({ graceMs: 0 })));
-});
-
-async function start(...settings: string[]): Promise<RedisServer> {
+async function start({ onTestFinished }: TestContext, ...settings: string[]): Promise<RedisServer> {
   const server = await startRedis(...settings);
   onTestFinished(async () => await server.dispose());
   return server;
 }
 
-async function open(url: string): Promise<Bench & ReturnType<typeof recordingLog>> {
+async function open(
+  { onTestFinished }: TestContext,
+  url: string,
+): Promise<Bench & ReturnType<typeof recordingLog>> {
   const recorded = recordingLog();
   const queue = await openBullQueue({ url, log: recorded.log });
-  opened.push(queue);
+  onTestFinished(async () => await queue.close({ graceMs: 0 }));
   return { ...createBench(queue), ...recorded };
 }
 
 const unreachable = expect.objectContaining({ code: 'queue_unreachable', retryable: true }) as UpstreamError;
 
-describe.skipIf(!hasRedis)('while Redis is away', () => {
-  it('a start goes on, says so once, and the work begins when it comes', async () => {
-    const server = await start();
+describe.skipIf(!hasRedis).concurrent('while Redis is away', () => {
+  it('a start goes on, says so once, and the work begins when it comes', async (test) => {
+    const { expect } = test;
+    const server = await start(test);
     await server.stop();
-    const { queue, work, add, started, atLeast } = await open(server.url);
+    const { queue, work, add, started, atLeast } = await open(test, server.url);
     work();
     await expect(queue.ping()).rejects.toEqual(unreachable);
     await expect(add('a')).rejects.toEqual(unreachable);
@@ -46,9 +45,10 @@ describe.skipIf(!hasRedis)('while Redis is away', () => {
     expect(atLeast('info')).toContainEqual(expect.stringContaining('is back'));
   }, 20_000);
 
-  it('nothing that was added is lost, running jobs end, and everything goes on by itself', async () => {
-    const server = await start(...DURABLE);
-    const { queue, work, add, started, end, atLeast } = await open(server.url);
+  it('nothing that was added is lost, running jobs end, and everything goes on by itself', async (test) => {
+    const { expect } = test;
+    const server = await start(test, ...DURABLE);
+    const { queue, work, add, started, end, atLeast } = await open(test, server.url);
     work();
     await add('a');
     await add('b');
@@ -71,11 +71,12 @@ describe.skipIf(!hasRedis)('while Redis is away', () => {
     expect(started).toEqual(['a', 'b']);
   }, 30_000);
 
-  it('commands do not hang when it neither answers nor breaks the connection', async () => {
-    const server = await start();
-    const { queue } = await open(server.url);
+  it('commands do not hang when it neither answers nor breaks the connection', async (test) => {
+    const { expect } = test;
+    const server = await start(test);
+    const { queue } = await open(test, server.url);
     server.pause();
-    onTestFinished(() => server.resume());
+    test.onTestFinished(() => server.resume());
     const from = Date.now();
     await expect(queue.ping()).rejects.toEqual(unreachable);
     expect(Date.now() - from).toBeLessThan(7_000);
@@ -83,9 +84,10 @@ describe.skipIf(!hasRedis)('while Redis is away', () => {
     await vi.waitFor(async () => await queue.ping(), { timeout: 5_000 });
   }, 20_000);
 
-  it('closing does not wait for it', async () => {
-    const server = await start();
-    const { queue, work, add, started } = await open(server.url);
+  it('closing does not wait for it', async (test) => {
+    const { expect } = test;
+    const server = await start(test);
+    const { queue, work, add, started } = await open(test, server.url);
     work();
     await add('a');
     await vi.waitFor(() => expect(started).toEqual(['a']));
@@ -95,24 +97,29 @@ describe.skipIf(!hasRedis)('while Redis is away', () => {
     expect(Date.now() - from).toBeLessThan(5_000);
   }, 20_000);
 
-  it('a wrong password is said once, by its name, and never shown', async () => {
-    const server = await start('--requirepass', 'right');
-    const { queue, work, lines, atLeast } = await open(server.url.replace('127', ':wrongpassword@127'));
+  it('a wrong password is said once, by its name, and never shown', async (test) => {
+    const { expect } = test;
+    const server = await start(test, '--requirepass', 'right');
+    const { queue, work, lines, atLeast } = await open(test, server.url.replace('127', ':wrongpassword@127'));
     work();
     await expect(queue.ping()).rejects.toEqual(unreachable);
     await sleep(1_000);
     expect(atLeast('info')).toEqual([expect.stringContaining('refuses the user and password of REDIS_URL')]);
     expect(JSON.stringify(lines)).not.toContain('wrongpassword');
-    const right = await open(server.url.replace('127', ':right@127'));
+    const right = await open(test, server.url.replace('127', ':right@127'));
     await expect(right.queue.ping()).resolves.toBeUndefined();
   }, 20_000);
 
-  it.each([
+  it.for([
     { policy: 'allkeys-lru', warnings: [expect.stringContaining('noeviction')] },
     { policy: 'noeviction', warnings: [] },
-  ])('a server with maxmemory-policy $policy is warned of as it deserves', async ({ policy, warnings }) => {
-    const server = await start('--maxmemory-policy', policy);
-    const { atLeast } = await open(server.url);
-    expect(atLeast('warn')).toEqual(warnings);
-  });
+  ])(
+    'a server with maxmemory-policy $policy is warned of as it deserves',
+    async ({ policy, warnings }, test) => {
+      const { expect } = test;
+      const server = await start(test, '--maxmemory-policy', policy);
+      const { atLeast } = await open(test, server.url);
+      expect(atLeast('warn')).toEqual(warnings);
+    },
+  );
 });

@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Announcer } from '#core/announce/types.ts';
 import { StoppedError } from '#core/errors.ts';
@@ -23,8 +25,7 @@ describe.skipIf(!hasRedis)('between processes', () => {
   afterAll(async () => await server.dispose());
 
   /** Processes that have a queue together; each is one opening of it. */
-  async function openQueues(count: number): Promise<BullQueue[]> {
-    const prefix = `{${newId()}}`;
+  async function openQueues(count: number, prefix = `{${newId()}}`): Promise<BullQueue[]> {
     const queues = await Promise.all(
       Array.from({ length: count }, async () => await openQueue(`${server.url}#${prefix}`)),
     );
@@ -33,7 +34,8 @@ describe.skipIf(!hasRedis)('between processes', () => {
     });
     return queues;
   }
-  const open = async (count: number): Promise<Bench[]> => (await openQueues(count)).map(createBench);
+  const open = async (count: number, prefix?: string): Promise<Bench[]> =>
+    (await openQueues(count, prefix)).map(createBench);
   async function openAnnouncers(): Promise<[Announcer, Announcer]> {
     const [one, other] = await openQueues(2);
     if (!one || !other) throw new Error('two were asked for');
@@ -59,6 +61,24 @@ describe.skipIf(!hasRedis)('between processes', () => {
     expect(await bots?.queue.cancel('generation', 'a')).toBe(true);
     await vi.waitFor(() => expect(worker?.contexts.get('a')?.signal.aborted).toBe(true), { timeout: 3_000 });
   });
+
+  it('a job that was cancelled after its process died is aborted where it is started again', async () => {
+    const prefix = `{${newId()}}#1200`;
+    const [bots] = await open(1, prefix);
+    const module = fileURLToPath(new URL('open-bull.ts', import.meta.url));
+    const program = fileURLToPath(new URL('../../contract/queue-process.ts', import.meta.url));
+    const child = spawn(process.execPath, [program, module, `${server.url}#${prefix}`, 'a'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    for await (const text of child.stdout) if (String(text).includes('started a')) break;
+    child.kill('SIGKILL');
+    expect(await bots?.queue.cancel('generation', 'a')).toBe(true);
+    const [worker] = await open(1, prefix);
+    worker?.work();
+    await vi.waitFor(() => expect(worker?.started).toEqual(['a']), { timeout: 5_000 });
+    expect(worker?.contexts.get('a')?.signal.reason).toMatchObject({ code: 'stopped' });
+    expect(worker?.contexts.get('a')?.previousAttempts).toBe(1);
+  }, 10_000);
 
   it('news of a running job reach the others, the newest at least, and not more often than people read', async () => {
     const [bots, worker] = await open(2);

@@ -16,6 +16,8 @@ export interface BullQueueOptions {
   log: Logger;
   /** What all keys begin with. The braces keep them on one node of a cluster, where scripts can reach all of them. */
   prefix?: string;
+  /** How long a process that is not heard of has its jobs, in milliseconds; half as long again until others have them. */
+  lockMs?: number;
 }
 
 /** The queue, and what several processes need of Redis beside it. */
@@ -23,6 +25,7 @@ export interface BullQueue extends JobQueue {
   readonly announcer: Announcer;
 }
 
+const LOCK_MS = 6_000;
 const PROGRESS = 'progress';
 /** How long a start waits for Redis before it goes on without, in milliseconds. */
 const START_PATIENCE_MS = 1_000;
@@ -35,6 +38,7 @@ export async function openBullQueue({
   url,
   log,
   prefix = '{vectort}',
+  lockMs = LOCK_MS,
 }: BullQueueOptions): Promise<BullQueue> {
   const connections = createConnections({ url, log });
   const channels = createChannels({ connections, prefix, log });
@@ -86,6 +90,7 @@ export async function openBullQueue({
         startLane({
           queue,
           prefix,
+          lockMs,
           line,
           connections,
           channels,

@@ -8,10 +8,9 @@ import type { Connections, RedisClient } from './connections.ts';
 import type { EntryData, Line, Outcome } from './line.ts';
 import { createRunningJob, type RunningJob } from './running-job.ts';
 
-/** A dead process's jobs are put back after its lock has run out and two looks: 9 s in all. */
-const LOCK_MS = 6_000;
-const LOCK_RENEWAL_MS = 2_000;
-const STALLED_LOOK_MS = 1_500;
+/** Within a lock's time: it is renewed thrice, so that a busy moment does no harm, and dead processes are looked for. */
+const RENEWALS = 3;
+const STALLED_LOOKS = 4;
 /** Wait after a failure of Redis, in milliseconds. */
 const REDIS_RETRY_MS = 1_000;
 /** Longest wait between two tries of a job, in milliseconds. */
@@ -24,6 +23,8 @@ const ABORT_GRACE_MS = 2_000;
 export interface LaneOptions {
   queue: QueueName;
   prefix: string;
+  /** A dead process's jobs are put back after so long and two looks, one and a half times it in all; milliseconds. */
+  lockMs: number;
   line: Line;
   connections: Connections;
   channels: Channels;
@@ -49,6 +50,7 @@ export function cancelTopic(queue: QueueName): string {
 export function startLane({
   queue,
   prefix,
+  lockMs,
   line,
   connections,
   channels,
@@ -66,9 +68,9 @@ export function startLane({
     prefix,
     connection: client,
     concurrency,
-    lockDuration: LOCK_MS,
-    lockRenewTime: LOCK_RENEWAL_MS,
-    stalledInterval: STALLED_LOOK_MS,
+    lockDuration: lockMs,
+    lockRenewTime: lockMs / RENEWALS,
+    stalledInterval: lockMs / STALLED_LOOKS,
     // Whether a job has ended too many processes is for its handler to decide: it is told how often.
     maxStalledCount: Number.MAX_SAFE_INTEGER,
     runRetryDelay: REDIS_RETRY_MS,
