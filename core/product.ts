@@ -51,17 +51,23 @@ export function createProduct({ config, log, store, queue, shared = false }: Pro
   const owner = newId();
   const translate = createTranslator();
   const platforms = new Map<string, Platform>();
-  const credits = createCredits({ store, log });
+  const chain = createModelChain({ config: config.llm, log });
+  const metrics = createMetrics({ queue, chain, store });
+  const credits = createCredits({ store, log, onMove: metrics.countCredits });
   const accounts = createAccounts({ store, credits });
   const projects = createProjects({ store });
-  const chain = createModelChain({ config: config.llm, log });
-  const metrics = createMetrics({ queue, chain });
   const previews = createPreviews({ projects, config, log });
   projects.onShown(({ preview_token, current_version = 0 }) =>
     previews.notify(preview_token, current_version),
   );
-  const outbox = createOutbox({ store, log, platforms, shared });
-  const reporter = createRunReporter({ outbox, projects, credits, links: previews.links, translate });
+  const outbox = createOutbox({
+    store,
+    log,
+    platforms,
+    shared,
+    onSent: ({ madeAt, target }) => metrics.countReply({ platform: target.place.platform, madeAt }),
+  });
+  const reporter = createRunReporter({ outbox, projects, links: previews.links, translate });
   let lastOutcome: GenerationOutcome | undefined;
   const generations = createGenerations({
     store,
@@ -74,6 +80,7 @@ export function createProduct({ config, log, store, queue, shared = false }: Pro
     shared,
     bundler: previews,
     reporter,
+    onStart: metrics.countStart,
     onEnd(run) {
       lastOutcome = run.outcome;
       metrics.countGeneration(run);

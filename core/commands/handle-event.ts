@@ -49,10 +49,10 @@ export function createEventHandler(dependencies: EventHandlerDependencies) {
       t: translate(account.language),
       translate,
       operator: isOperator(event, account),
-      async reply(message, { audience = 'thread' } = {}) {
-        replies += 1;
+      async reply(message, { audience = 'thread', name } = {}) {
+        if (name === undefined) replies += 1;
         const content: Message = typeof message === 'string' ? { text: message } : message;
-        await outbox.post(`${key}:reply:${replies}`, targetOf(event, audience), content);
+        await outbox.post(`${key}:reply:${name ?? replies}`, targetOf(event, audience), content);
       },
     };
   }

@@ -20,5 +20,12 @@ export interface ChatContext extends Asker {
   /** May use `/admin`. */
   operator: boolean;
   /** Answers in the thread, or to the asker alone. The n-th answer to an event is posted once, however often it is handled. */
-  reply(message: Message | string, options?: { audience?: 'thread' | 'asker' }): Promise<void>;
+  reply(
+    message: Message | string,
+    options?: {
+      audience?: 'thread' | 'asker';
+      /** Set for what may be said or not when the event is handled again: it counts apart from the other answers. */
+      name?: string;
+    },
+  ): Promise<void>;
 }

@@ -15,8 +15,6 @@ interface OutcomeParts {
   run: GenerationRecord;
   /** Undefined where it was deleted meanwhile. */
   project: ProjectRecord | undefined;
-  /** Credits left, where the run was not free. */
-  balance: number | undefined;
   links: PreviewLinks;
 }
 
@@ -38,7 +36,7 @@ export function renderOutcome(t: Translate, parts: OutcomeParts): Message {
 
 function renderVersion(
   t: Translate,
-  { run, project, balance, links }: OutcomeParts & { project: ProjectRecord },
+  { run, project, links }: OutcomeParts & { project: ProjectRecord },
 ): Message {
   const version = run.version ?? 0;
   const broken = (run.problems ?? []).length > 0;
@@ -54,7 +52,7 @@ function renderVersion(
       : '',
     describeAuthor(t, run),
     broken && run.price > 0 ? t('outcome.not_charged') : '',
-    !broken && balance !== undefined ? t('outcome.charged', { count: run.price, balance }) : '',
+    !broken && run.price > 0 ? t('outcome.charged', { count: run.price }) : '',
   ];
   return {
     text: lines.filter(Boolean).join('\n'),

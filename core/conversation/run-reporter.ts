@@ -1,6 +1,5 @@
 import type { Outbox } from '../chat/outbox.ts';
 import type { Message } from '../chat/types.ts';
-import type { Credits } from '../credits/credits.ts';
 import type { GenerationRecord } from '../generation/records.ts';
 import type { RunProgress, RunReporter } from '../generation/report.ts';
 import type { Language } from '../i18n/languages.ts';
@@ -14,7 +13,6 @@ import { renderOutcome } from './run-outcome.ts';
 export interface RunReporterDependencies {
   outbox: Outbox;
   projects: Projects;
-  credits: Credits;
   links: PreviewLinks;
   translate: (language: Language) => Translate;
 }
@@ -23,7 +21,6 @@ export interface RunReporterDependencies {
 export function createRunReporter({
   outbox,
   projects,
-  credits,
   links,
   translate,
 }: RunReporterDependencies): RunReporter {
@@ -47,8 +44,7 @@ export function createRunReporter({
 
   async function renderResult(t: Translate, run: GenerationRecord): Promise<Message> {
     const project = await projects.findById(run.project_id);
-    const balance = run.price > 0 ? (await credits.balance(run.user_id)).total : undefined;
-    return renderOutcome(t, { run, project, balance, links });
+    return renderOutcome(t, { run, project, links });
   }
 }
 

@@ -53,7 +53,7 @@ describe('with models', { timeout: 60_000 }, () => {
       environment: modelsAt(mock.url),
     });
     expect(output).toContain('Written by gpt-5 (openai).');
-    expect(output).toContain('2 credits used, 8 left.');
+    expect(output).toContain('2 credits used.');
     expect(output).toContain('You have 8 credits.');
     expect(output).toContain('It keeps errands in the browser.');
     expect(output).toContain("localStorage.setItem('errands'");
@@ -194,7 +194,7 @@ describe('with models', { timeout: 60_000 }, () => {
     });
     expect(mock.getRequests()).toHaveLength(2);
     expect(output).toContain('items.forEach(show);');
-    expect(output).toContain('2 credits used, 8 left.');
+    expect(output).toContain('2 credits used.');
     expect(status).toBe(0);
   });
 

@@ -85,7 +85,7 @@ describe('a quote', () => {
     expect(await talk.store.collection(PROJECTS).count({})).toBe(5);
     await talk.command('admin', 'grant 3');
     await talk.press('Build');
-    expect(talk.heard()).toContain('2 credits used, 1 left.');
+    expect(talk.heard()).toContain('2 credits used.');
   });
 });
 

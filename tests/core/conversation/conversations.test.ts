@@ -251,7 +251,7 @@ describe('with a model', () => {
     await talk.say('a web app that keeps my errands');
     expect(talk.heard()).toContain('2 credits (advanced: 4), free if it fails.');
     await talk.press('Advanced');
-    expect(talk.heard()).toContain('4 credits used, 6 left.');
+    expect(talk.heard()).toContain('4 credits used.');
     await talk.command('balance');
     expect(talk.heard()).toContain('You have 6 credits.');
   });
