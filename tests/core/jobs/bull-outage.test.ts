@@ -118,7 +118,14 @@ describe.skipIf(!hasRedis).concurrent('while Redis is away', () => {
     async ({ policy, warnings }, test) => {
       const { expect } = test;
       const server = await start(test, '--maxmemory-policy', policy);
-      const { atLeast } = await open(test, server.url);
+      const { queue, work, add, started, end, atLeast } = await open(test, server.url);
+      expect(atLeast('warn')).toEqual(warnings);
+      // Closing is no outage.
+      work();
+      await add('a');
+      await vi.waitFor(() => expect(started).toEqual(['a']));
+      end('a');
+      await queue.close({ graceMs: 1_000 });
       expect(atLeast('warn')).toEqual(warnings);
     },
   );

@@ -107,6 +107,18 @@ describe.skipIf(!hasRedis)('between processes', () => {
     expect([...(one?.started ?? []), ...(other?.started ?? [])].toSorted()).toEqual(['ada 1', 'ben']);
   });
 
+  it('an endless row of newcomers does not hold up the later jobs of one user', async () => {
+    const [bench] = await open(1);
+    for (const n of [1, 2, 3]) await bench?.add(`ada ${n}`);
+    bench?.work();
+    for (let n = 1; n <= 30 && !bench?.started.includes('ada 3'); n += 1) {
+      await vi.waitFor(() => expect(bench?.started).toHaveLength(n), { interval: 2 });
+      await bench?.add(`newcomer ${n}`, { userId: `newcomer ${n}` });
+      bench?.end(bench.started.at(-1) ?? '');
+    }
+    expect(bench?.started).toContain('ada 3');
+  });
+
   it('announcements reach all others, and notes also those that come later', async () => {
     const [one, other] = await openAnnouncers();
     const heard: unknown[] = [];

@@ -15,6 +15,8 @@ export interface Connections {
   /** Resolves when Redis was reached for the first time. */
   readonly reached: Promise<void>;
   readonly outages: OutageLog;
+  /** What breaks from now on breaks on purpose. */
+  expectClosing(): void;
   close(): void;
 }
 
@@ -47,8 +49,20 @@ export function createConnections({ url, log }: { url: string; log: Logger }): C
   let closing = false;
 
   function open(purpose: string, options: ConnectionOptions = {}): RedisClient {
-    const client = createClient(url, options);
-    clients.push(client);
+    const client = watch(createClient(url, options), purpose);
+    // BullMQ makes one more of it for each lane, to wait on, which is to be watched and closed like the others.
+    if (client instanceof Redis) {
+      const duplicate = client.duplicate.bind(client);
+      client.duplicate = (override) => watch(duplicate(override), `waiting ${purpose}`);
+    } else {
+      const duplicate = client.duplicate.bind(client);
+      client.duplicate = (nodes, override) => watch(duplicate(nodes, override), `waiting ${purpose}`);
+    }
+    return client;
+  }
+
+  function watch<Client extends RedisClient>(client: Client, kind: string): Client {
+    const purpose = `${kind} ${clients.push(client)}`;
     client.on('error', (error: unknown) => outages.down(purpose, error));
     client.on('close', () => {
       if (!closing) outages.down(purpose, new Error('the connection broke'));
@@ -92,6 +106,7 @@ export function createConnections({ url, log }: { url: string; log: Logger }): C
         });
       }
     },
+    expectClosing: () => void (closing = true),
     close() {
       closing = true;
       for (const client of clients) client.disconnect();

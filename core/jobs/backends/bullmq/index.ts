@@ -115,6 +115,7 @@ export async function openBullQueue({
       return () => listeners.delete(subscription);
     },
     async close({ graceMs }) {
+      connections.expectClosing();
       await Promise.all(Array.from(lanes.values(), async (lane) => await lane.close(graceMs)));
       lanes.clear();
       connections.close();
