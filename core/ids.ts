@@ -14,6 +14,12 @@ export function newId<Id extends string = string>(): Id {
   return v7() as Id;
 }
 
+/** When an id was made. */
+export function timeOfId(id: string): Date {
+  const milliseconds = Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16);
+  return new Date(milliseconds);
+}
+
 const TOKEN_LENGTH = 26;
 const TOKEN_ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 

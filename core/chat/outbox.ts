@@ -16,6 +16,8 @@ export interface OutboxOptions {
   platforms: ReadonlyMap<string, Platform>;
   /** Told of what could not be said for good; must be repeatable. */
   onUndeliverable?: (undeliverable: Undeliverable) => Promise<void>;
+  /** Told of each post once its platform has it. */
+  onSent?: (post: { madeAt: Date; target: Target }) => void;
   /** Told of something that only another process can send: it finds it by itself, but sooner by `wake`. */
   announce?: (key: string) => void;
   /** Told of news that only another process can show; they may get lost. */
@@ -62,13 +64,14 @@ export function createOutbox({
   log,
   platforms,
   onUndeliverable = async () => undefined,
+  onSent,
   announce = () => undefined,
   announceNews = () => undefined,
   shared = false,
   leaseMs = LEASE_MS,
 }: OutboxOptions): Outbox {
   const journal = createOutboxJournal(store);
-  const office = createPostOffice({ journal, platforms, log, onUndeliverable });
+  const office = createPostOffice({ journal, platforms, log, onUndeliverable, onSent });
   const posts = new Map<string, Post>();
   const news = new Map<string, Message>();
   const started = Promise.withResolvers<void>();

@@ -22,6 +22,8 @@ export interface PostOfficeOptions {
   platforms: ReadonlyMap<string, Platform>;
   log: Logger;
   onUndeliverable: (undeliverable: Undeliverable) => Promise<void>;
+  /** Told of each post once it is out. */
+  onSent?: ((post: Pick<Post, 'madeAt' | 'target'>) => void) | undefined;
 }
 
 /** Brings posts and their edits to the platforms, and notes how far it came. */
@@ -44,6 +46,7 @@ export function createPostOffice({
   platforms,
   log,
   onUndeliverable,
+  onSent,
 }: PostOfficeOptions): PostOffice {
   const lanes = createLanes();
   const errands = createErrands(log);
@@ -95,6 +98,7 @@ export function createPostOffice({
     errands.underWay.enter(post.place);
     try {
       const { messageId } = await sendOnce(post);
+      onSent?.(post);
       errands.inBackground(post.place, async () => await noteSent(post, messageId));
       return undefined;
     } catch (error) {

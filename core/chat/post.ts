@@ -1,3 +1,4 @@
+import { timeOfId } from '../ids.ts';
 import type { OutboxRecord, OutboxState } from './outbox-records.ts';
 import { chatKey, placeKey } from './place-key.ts';
 import type { Message, Target } from './types.ts';
@@ -22,6 +23,8 @@ export interface Edit {
 export interface Post {
   readonly key: string;
   readonly target: Target;
+  /** When it was ready to be said; known of what is not sent yet. */
+  readonly madeAt: Date;
   /** Where its order is kept. */
   readonly place: string;
   /** Where its pace is kept. */
@@ -51,6 +54,7 @@ export function createPost(
   return {
     key,
     target,
+    madeAt: new Date(),
     place: placeKey(target.place),
     chat: chatKey(target.place),
     stored,
@@ -65,10 +69,12 @@ export function createPost(
 }
 
 /** What another process left. */
-export function postOf({ _id, target, state, message, message_id, closed = false }: OutboxRecord): Post {
+export function postOf(record: OutboxRecord): Post {
+  const { _id, target, state, waiting, message, message_id, closed = false } = record;
   return {
     key: _id,
     target,
+    madeAt: waiting === undefined ? new Date() : timeOfId(waiting),
     place: placeKey(target.place),
     chat: chatKey(target.place),
     stored: Promise.resolve(true),

@@ -46,12 +46,27 @@ export interface Balance extends CreditParts {
   held: number;
 }
 
+/** Credits that changed hands. */
+export interface CreditMove {
+  movement: 'granted' | 'held' | 'captured' | 'released';
+  amount: number;
+}
+
 export interface CreditsDependencies {
   store: Store;
   log: Logger;
+  /** Told once of each movement that this process made. */
+  onMove?: (move: CreditMove) => void;
 }
 
 export type Credits = ReturnType<typeof createCredits>;
+
+/** What is to become of a user's credits. */
+interface Decision<Result> {
+  result: Result;
+  update?: Update<UserRecord>;
+  move?: CreditMove;
+}
 
 /** Losing compare-and-set this often in a row means that something else is wrong. */
 const MAX_TRIES = 200;
@@ -68,7 +83,7 @@ const SWEEP_SIZE = 100;
  * ledger has still to say; writing that is repeatable, and `sweep` does it for a process that died in between.
  * Every operation can be repeated with its key at any time, by any process, without moving anything twice.
  */
-export function createCredits({ store, log }: CreditsDependencies) {
+export function createCredits({ store, log, onMove = () => undefined }: CreditsDependencies) {
   const users = store.collection(USERS);
   const ledger = store.collection(CREDIT_TRANSACTIONS);
   const releasedHolds = store.collection(RELEASED_HOLDS);
@@ -112,6 +127,7 @@ export function createCredits({ store, log }: CreditsDependencies) {
       };
       return {
         result: 'held',
+        move: { movement: 'held', amount },
         update: { $inc: { ...addParts(parts, -1), hold_count: 1 }, $push: { holds: held } },
       };
     });
@@ -126,6 +142,7 @@ export function createCredits({ store, log }: CreditsDependencies) {
       const line = lineOf({ key, amount: -amount, type: 'usage', description, project_id });
       return {
         result: 'captured',
+        move: { movement: 'captured', amount },
         update: {
           $inc: { hold_count: -1, movement_count: 1 },
           $pull: { holds: { key } },
@@ -143,6 +160,7 @@ export function createCredits({ store, log }: CreditsDependencies) {
       const note: CreditMovement = { kind: 'release', _id: newId(), key, created_at: new Date() };
       return {
         result: 'released',
+        move: { movement: 'released', amount: held.amount },
         update: {
           $inc: { ...addParts(held, 1), hold_count: -1, movement_count: 1 },
           $pull: { holds: { key } },
@@ -166,6 +184,7 @@ export function createCredits({ store, log }: CreditsDependencies) {
       const line = lineOf({ key, amount, type, description, project_id: null });
       return {
         result: true,
+        move: { movement: 'granted', amount },
         update: { $inc: { ...addParts(parts, 1), movement_count: 1 }, $push: { movements: line } },
       };
     });
@@ -225,7 +244,7 @@ export function createCredits({ store, log }: CreditsDependencies) {
   /** One compare-and-set movement: `decide` sees the user as it is and says what to change, if anything. */
   async function change<Result>(
     userId: UserId,
-    decide: (user: UserRecord) => Promise<{ result: Result; update?: Update<UserRecord> }>,
+    decide: (user: UserRecord) => Promise<Decision<Result>>,
   ): Promise<Result> {
     return await inOrder(userId, async () => {
       for (let tries = 0; tries < MAX_TRIES; tries += 1) {
@@ -234,7 +253,7 @@ export function createCredits({ store, log }: CreditsDependencies) {
           await writeMovements(userId, user.movements);
           continue;
         }
-        const { result, update } = await decide(user);
+        const { result, update, move } = await decide(user);
         if (update) {
           const matched = await users.updateOne(
             { _id: userId, credits_revision: user.credits_revision },
@@ -244,6 +263,7 @@ export function createCredits({ store, log }: CreditsDependencies) {
             await pause(tries);
             continue;
           }
+          if (move) onMove(move);
         }
         // What somebody who died left is written along with this call's own, so that the caller finds it in the ledger.
         const { movements } = update ? await readUser(userId) : user;

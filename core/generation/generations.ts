@@ -37,6 +37,8 @@ export interface GenerationsDependencies extends Omit<AppWriterDependencies, 'ge
   reporter: RunReporter;
   /** Told once of each run that ends in this process. */
   onEnd: (run: GenerationRecord) => void;
+  /** Told when a run begins its work for the first time. */
+  onStart?: (run: GenerationRecord) => void;
   /** Names this process in the runs it owns; never the same again after a restart. */
   owner: string;
   /** Whether other processes have runs in the same store. */
@@ -84,6 +86,7 @@ export function createGenerations(dependencies: GenerationsDependencies) {
     end,
     writeApp,
     holdCredits,
+    onStart: dependencies.onStart,
   });
 
   /**

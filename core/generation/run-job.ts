@@ -27,11 +27,14 @@ export interface RunJobDependencies {
   writeApp: WriteApp;
   /** Sets a run's credits aside; repeatable. */
   holdCredits: (run: GenerationRecord) => Promise<void>;
+  /** Told when a run begins its work for the first time. */
+  onStart?: ((run: GenerationRecord) => void) | undefined;
 }
 
 /** Does one run from wherever it stands: the queue's handler of generation jobs. */
 export function createRunJob(dependencies: RunJobDependencies) {
-  const { generations, log, queue, projects, reporter, watchdog, end, writeApp, holdCredits } = dependencies;
+  const { generations, log, queue, projects, reporter, watchdog, end, writeApp, holdCredits, onStart } =
+    dependencies;
 
   return async function handleRun(id: string, context: JobContext): Promise<void> {
     const claim = await watchdog.claim(id);
@@ -54,6 +57,7 @@ export function createRunJob(dependencies: RunJobDependencies) {
         await noteFailure(run, new UserError('the project is gone', { code: 'project_gone' })),
       );
     }
+    if (run.attempts === 1 && context.previousAttempts === 0) onStart?.(run);
     // Whoever accepted the run may have died before its card was out.
     await reporter.accepted(run, 0);
     const decided = await decide(claim, context);
