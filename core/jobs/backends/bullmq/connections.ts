@@ -25,6 +25,8 @@ interface ConnectionOptions {
   enableOfflineQueue?: boolean;
   /** Whether commands are sent again whose answer a broken connection left open. */
   autoResendUnfulfilledCommands?: boolean;
+  /** A connection that is silent for so long although an answer is due is made anew, in milliseconds. */
+  socketTimeout?: number;
 }
 
 interface Address {
@@ -40,6 +42,8 @@ interface Address {
 const READY_PATIENCE_MS = 1_000;
 /** Every command here is one of milliseconds. */
 const ANSWER_PATIENCE_MS = 3_000;
+/** Longer than BullMQ waits for the next job in one command, which is 10 s. */
+const SILENCE_MS = 30_000;
 const FIRST_RECONNECT_MS = 50;
 const MAX_RECONNECT_MS = 1_000;
 
@@ -75,6 +79,7 @@ export function createConnections({ url, log }: { url: string; log: Logger }): C
     // What nobody waits for any more shall not be done minutes later.
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,
+    socketTimeout: ANSWER_PATIENCE_MS,
   });
 
   const reached = Promise.withResolvers<void>();
@@ -135,7 +140,7 @@ function createClient(
   const nodes = url.split(',').map((node) => readAddress(node.trim()));
   const [first = readAddress(url)] = nodes;
   // Commands outlive any number of reconnects, unless the options say otherwise.
-  const shared = { maxRetriesPerRequest: null, ...options };
+  const shared = { maxRetriesPerRequest: null, socketTimeout: SILENCE_MS, ...options };
   if (nodes.length === 1) {
     return new Redis({ ...first, ...shared, enableOfflineQueue, retryStrategy: reconnectIn });
   }
