@@ -129,7 +129,11 @@ function run({
     key: newId(),
     user_id: newId(),
     project_id: newId(),
-    target: { place: { platform: 'x', workspace: 'w', channel: 'c', thread: null } },
+    target: {
+      place: { platform: 'x', workspace: 'w', channel: 'c', thread: null },
+      audience: 'thread',
+      userId: 'u',
+    },
     language: 'en',
     kind: 'build',
     mode: 'quick',
