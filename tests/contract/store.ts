@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it as test } from 'vitest';
 import { newId } from '#core/ids.ts';
 import { describeWrites } from './store-writes.ts';
 import type { Collection, CollectionSpec, IndexSpec, Store, StoredDocument } from '#core/store/types.ts';
@@ -24,11 +24,22 @@ const INDEXES: readonly IndexSpec[] = [
   { keys: { tags: 1 } },
 ];
 
+/** A test of the contract, skipped by name where a server is known to answer otherwise. */
+export type TestOf = (title: string, run: () => Promise<void>) => void;
+
 /**
  * What every store does alike: the embedded one, MongoDB, and servers that speak its protocol.
- * Each test has a collection of its own, so that a shared server will do.
+ * Each test has a collection of its own, so that a shared server will do. `lacks` names what a server does otherwise, and
+ * the product does without.
  */
-export function describeStore(name: string, open: () => Promise<Store>): void {
+export function describeStore(
+  name: string,
+  open: () => Promise<Store>,
+  { lacks = [] }: { lacks?: readonly string[] } = {},
+): void {
+  // eslint-disable-next-line vitest/valid-title -- the titles are those of the tests below.
+  const it: TestOf = (title, run) => test.skipIf(lacks.includes(title))(title, run);
+
   describe(`store: ${name}`, () => {
     let store: Store;
     let people: Collection<Person>;
@@ -52,7 +63,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
     });
     afterAll(() => store.close());
 
-    describeWrites(() => people);
+    describeWrites(it, () => people);
 
     describe('documents', () => {
       it('come back as they were stored, dates as dates', async () => {

@@ -1,0 +1,130 @@
+import { isDeepStrictEqual } from 'node:util';
+import { MongoClient } from 'mongodb';
+import { BugError } from '#core/errors.ts';
+import type { Logger } from '#core/log.ts';
+import type { Collection, CollectionSpec, Store, StoredDocument } from '../../types.ts';
+import { createMongoCollection } from './collection.ts';
+import { explainFailure } from './failures.ts';
+import { createIndexes } from './indexes.ts';
+import { watchTopology } from './watch-topology.ts';
+
+export interface MongoStoreOptions {
+  /** A connection string; its path names the database, `vectort` where it names none. */
+  url: string;
+  /** Connections of this process at most. */
+  poolSize: number;
+  log: Logger;
+  /** How long a server that can take an operation is looked for, in milliseconds. */
+  serverSelectionTimeoutMs?: number;
+  /** How long one operation may take in all, in milliseconds. */
+  operationTimeoutMs?: number;
+}
+
+/** An election of a new primary takes up to 12 seconds (MongoDB's manual, replica set elections): most fit in. */
+const SERVER_SELECTION_TIMEOUT_MS = 10_000;
+const OPERATION_TIMEOUT_MS = 20_000;
+
+const DATABASE = 'vectort';
+
+interface Known {
+  spec: CollectionSpec<StoredDocument>;
+  collection: unknown;
+}
+
+/**
+ * The store for several processes: MongoDB, or a server that speaks its protocol. It connects with the first operation,
+ * and again by itself whenever the server was away.
+ * @throws OperatorError code `store_refused` where the address or the password is wrong
+ */
+export async function openMongoStore({
+  url,
+  poolSize,
+  log,
+  serverSelectionTimeoutMs = SERVER_SELECTION_TIMEOUT_MS,
+  operationTimeoutMs = OPERATION_TIMEOUT_MS,
+}: MongoStoreOptions): Promise<Store> {
+  const client = connect();
+  const database = client.db(databaseOf(url));
+  const collections = new Map<string, Known>();
+  let closed = false;
+  watchTopology(client, log);
+
+  function connect(): MongoClient {
+    try {
+      return new MongoClient(url, {
+        appName: 'vectort',
+        maxPoolSize: poolSize,
+        // What is acknowledged survives the loss of any one server.
+        writeConcern: { w: 'majority' },
+        readConcern: { level: 'local' },
+        readPreference: 'primary',
+        serverSelectionTimeoutMS: serverSelectionTimeoutMs,
+        timeoutMS: operationTimeoutMs,
+        ignoreUndefined: true,
+      });
+    } catch (error) {
+      throw explainFailure(error);
+    }
+  }
+
+  async function run<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (closed) throw new BugError('The store was closed before this operation', { code: 'store_closed' });
+    try {
+      return await work();
+    } catch (error) {
+      throw explainFailure(error);
+    }
+  }
+
+  const store: Store = {
+    engine: 'mongodb',
+    collection<Document extends StoredDocument>(spec: CollectionSpec<Document>): Collection<Document> {
+      const known = collections.get(spec.name);
+      if (known) {
+        if (!isDeepStrictEqual(known.spec.indexes, spec.indexes)) throw conflictingSpec(spec.name);
+        // One name is one spec, and the spec carries the record type.
+        return known.collection as Collection<Document>;
+      }
+      if (!/^[a-z][a-z0-9_]*$/.test(spec.name)) throw conflictingSpec(spec.name);
+      const documents = database.collection<Document>(spec.name);
+      let indexed: Promise<void> | undefined;
+      const prepare = async (): Promise<void> => {
+        indexed ??= createIndexes(documents, spec.indexes);
+        try {
+          await indexed;
+        } catch (error) {
+          indexed = undefined;
+          throw error;
+        }
+      };
+      const collection = createMongoCollection(documents, async (work) =>
+        run(async () => {
+          await prepare();
+          return await work();
+        }),
+      );
+      collections.set(spec.name, { spec, collection });
+      return collection;
+    },
+    async ping() {
+      await run(async () => await database.command({ ping: 1 }));
+    },
+    async close() {
+      if (closed) return;
+      closed = true;
+      await client.close();
+    },
+  };
+  return await Promise.resolve(store);
+}
+
+function databaseOf(url: string): string {
+  return /^[^:]+:\/\/[^/]+\/([^?]+)/.exec(url)?.[1] ?? DATABASE;
+}
+
+function conflictingSpec(name: string): BugError {
+  return new BugError(
+    `The collection ${name} is declared twice and differently, or its name is no plain word`,
+    { code: 'conflicting_collection', parameters: { name } },
+  );
+}
