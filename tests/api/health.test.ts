@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkDisk } from '#api/check-disk.ts';
 import { tempFolder } from '#tests/support/temp-store.ts';
@@ -25,7 +26,7 @@ describe('/readyz', () => {
   });
 
   it('knows a folder that cannot be written to', async () => {
-    await checkDisk(tempFolder());
+    await checkDisk(join(tempFolder(), 'made', 'when needed'));
     await expect(checkDisk('/proc/nowhere')).rejects.toMatchObject({ code: 'disk_unusable' });
     await expect(checkDisk(tempFolder(), { neededBytes: 2 ** 62 })).rejects.toMatchObject({
       code: 'disk_full',
