@@ -54,8 +54,10 @@ export function createChannels({
     if (known) known.add(subscription);
     else {
       listeners.set(channel, new Set([subscription]));
-      // Fails only when the connection is closed for good.
-      subscriber.subscribe(channel).catch(() => undefined);
+      subscriber.subscribe(channel).catch((error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error);
+        log.debug({ reason, channel }, 'messages of other processes are not heard');
+      });
     }
     return () => listeners.get(channel)?.delete(subscription);
   }
