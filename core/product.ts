@@ -1,26 +1,32 @@
+import { alone } from './announce/alone.ts';
+import type { Announcer } from './announce/types.ts';
 import { createAccounts } from './accounts/accounts.ts';
 import { createInbox } from './chat/inbox.ts';
-import { createOutbox } from './chat/outbox.ts';
+import { createOutbox, type Outbox } from './chat/outbox.ts';
 import { createReception, type PlatformEntry } from './chat/reception.ts';
-import type { Platform } from './chat/types.ts';
+import type { Message, Platform } from './chat/types.ts';
 import { createEventHandler, isControlEvent } from './commands/handle-event.ts';
 import { createPlatformHost } from './commands/platform-host.ts';
 import type { CommandServices } from './commands/types.ts';
 import type { Config } from './config/config.ts';
+import { createAttachments } from './conversation/attachments.ts';
 import { createConversations } from './conversation/conversations.ts';
 import { createRunReporter } from './conversation/run-reporter.ts';
 import { createCredits } from './credits/credits.ts';
+import { UpstreamError } from './errors.ts';
 import { createGenerations } from './generation/generations.ts';
+import { createGivenFiles } from './generation/given-files.ts';
 import type { GenerationOutcome } from './generation/records.ts';
 import { createTranslator } from './i18n/translate.ts';
 import { newId } from './ids.ts';
 import type { JobQueue } from './jobs/types.ts';
 import { createModelChain } from './llm/chain.ts';
+import { createSharedCircuits } from './llm/shared-circuits.ts';
 import type { Logger } from './log.ts';
 import { rest } from './retry.ts';
 import { createMetrics } from './metrics/metrics.ts';
-import { createPreviews } from './preview/previews.ts';
-import { createProjects } from './projects/projects.ts';
+import { createPreviews, type Previews } from './preview/previews.ts';
+import { createProjects, type Projects } from './projects/projects.ts';
 import { createLeadership } from './store/leadership.ts';
 import type { Store } from './store/types.ts';
 
@@ -29,6 +35,8 @@ export interface ProductDependencies {
   log: Logger;
   store: Store;
   queue: JobQueue;
+  /** Tells and hears other processes. */
+  announcer?: Announcer;
   /** Whether other processes work on the same store and queue. */
   shared?: boolean;
 }
@@ -47,26 +55,37 @@ const SWEEP_INTERVAL_MS = 10_000;
 const CLOSE_GRACE_MS = 1_000;
 
 /** The product without platforms and servers: every service, wired together. */
-export function createProduct({ config, log, store, queue, shared = false }: ProductDependencies) {
+export function createProduct({
+  config,
+  log,
+  store,
+  queue,
+  announcer = alone,
+  shared = false,
+}: ProductDependencies) {
   const owner = newId();
   const translate = createTranslator();
   const platforms = new Map<string, Platform>();
-  const chain = createModelChain({ config: config.llm, log });
+  const chain = createModelChain({
+    config: config.llm,
+    log,
+    shared: createSharedCircuits({ announcer, log }),
+  });
   const metrics = createMetrics({ queue, chain, store });
   const credits = createCredits({ store, log, onMove: metrics.countCredits });
   const accounts = createAccounts({ store, credits });
   const projects = createProjects({ store });
   const previews = createPreviews({ projects, config, log });
-  projects.onShown(({ preview_token, current_version = 0 }) =>
-    previews.notify(preview_token, current_version),
-  );
   const outbox = createOutbox({
     store,
     log,
     platforms,
     shared,
+    announce: (key) => announcer.tell('outbox', key),
+    announceNews: (key, message) => announcer.tell('outbox_news', { key, message }),
     onSent: ({ madeAt, target }) => metrics.countReply({ platform: target.place.platform, madeAt }),
   });
+  connectProcesses({ announcer, log, outbox, previews, projects });
   const reporter = createRunReporter({ outbox, projects, links: previews.links, translate });
   let lastOutcome: GenerationOutcome | undefined;
   const generations = createGenerations({
@@ -86,7 +105,18 @@ export function createProduct({ config, log, store, queue, shared = false }: Pro
       metrics.countGeneration(run);
     },
   });
-  const conversations = createConversations({ store, projects, generations, chain });
+  const attachments = createAttachments({
+    given: createGivenFiles(store),
+    canBeRead: () => chain.providers.length > 0,
+    async fetch(place, attachment, maxBytes) {
+      const platform = platforms.get(place.platform);
+      if (!platform?.fetchAttachment) {
+        throw new UpstreamError(`${place.platform} gives no files`, { code: 'no_files', retryable: false });
+      }
+      return await platform.fetchAttachment(attachment, maxBytes);
+    },
+  });
+  const conversations = createConversations({ store, projects, generations, chain, attachments });
   const services: CommandServices = {
     accounts,
     chain,
@@ -190,4 +220,38 @@ export function createProduct({ config, log, store, queue, shared = false }: Pro
       previews.close();
     },
   };
+}
+
+/** What one process does and another one shows at once. All of it is found without, only later. */
+function connectProcesses({
+  announcer,
+  log,
+  outbox,
+  previews,
+  projects,
+}: {
+  announcer: Announcer;
+  log: Logger;
+  outbox: Outbox;
+  previews: Pick<Previews, 'notify'>;
+  projects: Projects;
+}): void {
+  projects.onShown(({ preview_token: token, current_version: version = 0 }) => {
+    previews.notify(token, version);
+    announcer.tell('shown', { token, version });
+  });
+  // News are as this same program told them.
+  announcer.hear('shown', (news) => {
+    const { token, version } = news as { token: string; version: number };
+    previews.notify(token, version);
+  });
+  announcer.hear('outbox', (news) => {
+    outbox
+      .wake(news as string)
+      .catch((error: unknown) => log.warn({ err: error }, 'a post waits until it is found again'));
+  });
+  announcer.hear('outbox_news', (news) => {
+    const { key, message } = news as { key: string; message: Message };
+    outbox.hearNews(key, message);
+  });
 }

@@ -1,4 +1,6 @@
-import type { ActionEvent } from '../chat/types.ts';
+import { escapeMarkdown } from '../chat/markdown.ts';
+import type { ActionEvent, FormEvent } from '../chat/types.ts';
+import { CHANGE_FIELD } from '../conversation/change-form.ts';
 import type { ChatContext } from '../conversation/context.ts';
 import { UserError } from '../errors.ts';
 import type { ProjectId } from '../ids.ts';
@@ -21,33 +23,34 @@ export async function handleAction(
     case 'run.stop': {
       const run = await generations.find(value);
       if (!run) throw new UserError('no such run', { code: 'nothing_to_stop' });
-      if (run.user_id !== context.userId && !context.operator)
-        throw new UserError('somebody else pressed', { code: 'not_yours' });
+      if (run.user_id !== context.userId) await conversations.projectOfButton(context, run.project_id);
       if (!(await generations.stop(run)))
         throw new UserError('the run has ended', { code: 'nothing_to_stop' });
       return;
     }
     case 'project.undo': {
       const [id = '', from = ''] = value.split(':');
-      const project = await projects.get(context.userId, id as ProjectId); // Unknown ids are refused there.
+      const project = await conversations.projectOfButton(context, id as ProjectId); // Unknown ids are refused there.
       await conversations.openProject(context, project._id);
       return await stepVersion(context, services, { direction: 'undo', from: Number(from) });
     }
     case 'project.change': {
       // Another one may be open by now.
-      const project = await projects.get(context.userId, value as ProjectId); // Unknown ids are refused there.
+      const project = await conversations.projectOfButton(context, value as ProjectId); // Unknown ids are refused there.
       await conversations.openProject(context, project._id);
       return await context.reply(context.t('change.what'));
     }
     case 'project.delete': {
       const id = value as ProjectId; // Unknown ids find nothing.
-      if (!(await projects.findById(id))) return await context.reply(context.t('delete.gone'));
-      const project = await projects.get(context.userId, id);
+      const project = await projects.findById(id);
+      if (!project) return await context.reply(context.t('delete.gone'));
+      if (project.user_id !== context.userId)
+        throw new UserError('the project of somebody else', { code: 'not_owner' });
       const [run] = await generations.unfinished({ projectId: project._id });
       if (run) throw new UserError('a run is under way', { code: 'run_under_way' });
       await projects.remove(context.userId, project._id);
       await generations.forget(project._id);
-      return await context.reply(context.t('delete.done', { title: project.title }));
+      return await context.reply(context.t('delete.done', { title: escapeMarkdown(project.title) }));
     }
     case 'project.keep':
       return await context.reply(context.t('delete.kept'));
@@ -60,5 +63,26 @@ export async function handleAction(
       });
     default:
       throw new UserError(`unknown action ${action}`, { code: 'button_unknown' });
+  }
+}
+
+/** What a form says that a button opened: the same as if the button had been pressed and the text been written then. */
+export async function handleForm(
+  context: ChatContext,
+  event: FormEvent,
+  { conversations }: CommandServices,
+): Promise<void> {
+  const { form, value, values } = event;
+  const text = values[CHANGE_FIELD] ?? '';
+  switch (form) {
+    case 'quote.change':
+      return await conversations.fillQuote(context, value, text);
+    case 'change.request': {
+      const project = await conversations.projectOfButton(context, value as ProjectId); // Unknown ids are refused there.
+      await conversations.openProject(context, project._id);
+      return await conversations.change(context, text, { now: false, mode: 'quick' });
+    }
+    default:
+      throw new UserError(`unknown form ${form}`, { code: 'button_unknown' });
   }
 }

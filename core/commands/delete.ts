@@ -1,3 +1,5 @@
+import { escapeMarkdown } from '../chat/markdown.ts';
+import { UserError } from '../errors.ts';
 import { completeProjects } from './completions.ts';
 import type { Command } from './types.ts';
 
@@ -11,9 +13,11 @@ export const deleteProject: Command = {
     const project = wanted
       ? await projects.find(context.userId, wanted)
       : await conversations.requireProject(context);
+    if (project.user_id !== context.userId)
+      throw new UserError('the project of somebody else', { code: 'not_owner' });
     // What cannot be undone is asked once more; the button's press deletes.
     await context.reply({
-      text: context.t('delete.confirm', { title: project.title }),
+      text: context.t('delete.confirm', { title: escapeMarkdown(project.title) }),
       buttons: [
         [
           {

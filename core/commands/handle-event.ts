@@ -5,7 +5,7 @@ import type { ChatContext } from '../conversation/context.ts';
 import { UserError, VectortError, WaitError } from '../errors.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { MessageKey, Translate } from '../i18n/translate.ts';
-import { handleAction } from './actions.ts';
+import { handleAction, handleForm } from './actions.ts';
 import { findCommand, suggestCommand } from './registry.ts';
 import type { CommandServices } from './types.ts';
 
@@ -28,7 +28,8 @@ export function createEventHandler(dependencies: EventHandlerDependencies) {
   const { services, outbox, translate, isOperator } = dependencies;
 
   async function handle(event: ChatEvent, key: string): Promise<void> {
-    const account = await services.accounts.resolve(event.place, event.user);
+    const account = await accountOf(event);
+    if (!account) return;
     const context = createContext(event, key, account);
     try {
       await answer(event, context);
@@ -38,6 +39,13 @@ export function createEventHandler(dependencies: EventHandlerDependencies) {
       const text = renderError(context.t, error, { reference: key, operator: context.operator });
       await context.reply(text, { audience: 'asker' });
     }
+  }
+
+  /** Talk among others makes nobody a user: whoever is unknown has no part in the thread. */
+  async function accountOf(event: ChatEvent): Promise<Account | undefined> {
+    return event.type === 'message' && !event.addressed
+      ? await services.accounts.find(event.place, event.user)
+      : await services.accounts.resolve(event.place, event.user);
   }
 
   function createContext(event: ChatEvent, key: string, account: Account): ChatContext {
@@ -65,11 +73,13 @@ export function createEventHandler(dependencies: EventHandlerDependencies) {
         return await command.run(context, event.argument, services);
       }
       case 'message':
-        return event.addressed ? await services.conversations.hear(context, event.text) : undefined;
+        return await (event.addressed
+          ? services.conversations.hear(context, event.text)
+          : services.conversations.overhear(context, event.text, event.mentions ?? []));
       case 'action':
         return await handleAction(context, event, services);
       case 'form':
-        throw new UserError(`unknown form ${event.form}`, { code: 'button_unknown' });
+        return await handleForm(context, event, services);
       case 'unsupported':
         return await context.reply(context.t('talk.unsupported', { what: event.what }), {
           audience: 'asker',

@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../chat/markdown.ts';
 import { completeVersions } from './completions.ts';
 import { readNumber } from './options.ts';
 import type { Command } from './types.ts';
@@ -13,7 +14,7 @@ export const preview: Command = {
     const { version } = await projects.requireVersion(project._id, number);
     const token = project.preview_token;
     await context.reply({
-      text: context.t('preview.done', { title: project.title, version }),
+      text: context.t('preview.done', { title: escapeMarkdown(project.title), version }),
       links: [
         { kind: 'preview', url: links.preview(token, number === undefined ? undefined : version) },
         { kind: 'code', url: links.code(token, version) },

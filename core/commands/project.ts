@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../chat/markdown.ts';
 import { typeName } from '../conversation/quote.ts';
 import { completeProjects } from './completions.ts';
 import type { Command } from './types.ts';
@@ -16,9 +17,11 @@ export const project: Command = {
     const { t } = context;
     const version = found.current_version ?? 0;
     const lines = [
-      `**${found.title}**`,
+      `**${escapeMarkdown(found.title)}**`,
       t('project.about', { type: typeName(t, found.type), version }),
-      found.description.length > 300 ? `${found.description.slice(0, 300)}…` : found.description,
+      escapeMarkdown(
+        found.description.length > 300 ? `${found.description.slice(0, 300)}…` : found.description,
+      ),
       ...(wanted ? [t('project.opened')] : []),
     ];
     await context.reply({

@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../chat/markdown.ts';
 import { typeName } from '../conversation/quote.ts';
 import type { ChatContext } from '../conversation/context.ts';
 import type { ProjectRecord } from '../projects/records.ts';
@@ -35,6 +36,6 @@ function describe(
   { number, current }: { number: number; current: boolean },
 ): string {
   const type = typeName(t, project.type);
-  const line = `${number}. **${project.title}** · ${type} · ${t('projects.version', { version: project.current_version ?? 0 })}`;
+  const line = `${number}. **${escapeMarkdown(project.title)}** · ${type} · ${t('projects.version', { version: project.current_version ?? 0 })}`;
   return current ? `${line} · ${t('projects.current')}` : line;
 }

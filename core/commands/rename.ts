@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../chat/markdown.ts';
 import { UserError } from '../errors.ts';
 import type { Command } from './types.ts';
 
@@ -22,7 +23,9 @@ export const rename: Command = {
         parameters: { limit: MAX_TITLE_CHARACTERS },
       });
     }
-    await projects.rename(context.userId, project._id, title);
-    await context.reply(context.t('rename.done', { before: project.title, title }));
+    await projects.rename(project.user_id, project._id, title);
+    await context.reply(
+      context.t('rename.done', { before: escapeMarkdown(project.title), title: escapeMarkdown(title) }),
+    );
   },
 };

@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../chat/markdown.ts';
 import type { ChatContext } from '../conversation/context.ts';
 import type { GenerationRecord } from '../generation/records.ts';
 import type { ProviderStatus } from '../llm/types.ts';
@@ -29,9 +30,9 @@ async function describeRun(
   run: GenerationRecord,
   { queue }: CommandServices,
 ): Promise<string> {
-  if (run.status === 'running') return `- **${run.title}** · ${t('status.running')}`;
+  if (run.status === 'running') return `- **${escapeMarkdown(run.title)}** · ${t('status.running')}`;
   const ahead = await queue.place('generation', run._id);
-  return `- **${run.title}** · ${t('status.queued', { place: (ahead ?? 0) + 1 })}`;
+  return `- **${escapeMarkdown(run.title)}** · ${t('status.queued', { place: (ahead ?? 0) + 1 })}`;
 }
 
 function describeProvider({ t }: ChatContext, provider: ProviderStatus): string {

@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../chat/markdown.ts';
 import type { ChatContext } from '../conversation/context.ts';
 import type { CommandServices } from './types.ts';
 
@@ -8,12 +9,16 @@ export async function stepVersion(
   { direction, from }: { direction: 'undo' | 'redo'; from?: number },
 ): Promise<void> {
   const project = await conversations.requireProject(context);
-  const { before, now } = await projects[direction](context.userId, project._id, {
+  const { before, now } = await projects[direction](project.user_id, project._id, {
     key: context.key,
     ...(from ? { from } : {}),
   });
   await context.reply({
-    text: context.t(direction === 'undo' ? 'undo.done' : 'redo.done', { title: project.title, before, now }),
+    text: context.t(direction === 'undo' ? 'undo.done' : 'redo.done', {
+      title: escapeMarkdown(project.title),
+      before,
+      now,
+    }),
     links: [{ kind: 'preview', url: links.preview(project.preview_token) }],
   });
 }

@@ -6,7 +6,7 @@ export const stop: Command = {
   summary: 'command.stop',
   control: true,
   async run(context, _argument, { conversations, generations }) {
-    const project = await conversations.currentProject(context);
+    const project = await conversations.projectHere(context);
     const runs = await generations.unfinished(
       project ? { projectId: project._id } : { userId: context.userId },
     );

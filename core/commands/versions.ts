@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../chat/markdown.ts';
 import type { Command } from './types.ts';
 
 export const versions: Command = {
@@ -14,8 +15,8 @@ export const versions: Command = {
         version.version === project.current_version ? t('versions.current') : '',
         version.problems?.length ? t('versions.broken') : '',
       ].filter(Boolean);
-      return `- **${version.version}** ${request}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`;
+      return `- **${version.version}** ${escapeMarkdown(request)}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`;
     });
-    await context.reply([t('versions.title', { title: project.title }), ...lines].join('\n'));
+    await context.reply([t('versions.title', { title: escapeMarkdown(project.title) }), ...lines].join('\n'));
   },
 };

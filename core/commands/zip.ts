@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../chat/markdown.ts';
 import { zipOf } from '../exports/zip/zip-file.ts';
 import { completeVersions } from './completions.ts';
 import { readNumber } from './options.ts';
@@ -12,7 +13,7 @@ export const zip: Command = {
     const project = await conversations.requireProject(context);
     const { version } = await projects.requireVersion(project._id, readNumber(argument));
     await context.reply({
-      text: context.t('zip.done', { title: project.title, version }),
+      text: context.t('zip.done', { title: escapeMarkdown(project.title), version }),
       files: [zipOf(project, version, links)],
     });
   },

@@ -9,7 +9,7 @@ export const MAX_REQUEST_CHARACTERS = 20_000;
  */
 export function checkRequest(text: string, emptyCode: 'empty_build' | 'empty_change'): string {
   const request = text.replaceAll('\0', '').trim();
-  if (!/[\p{L}\p{N}]/u.test(request)) throw new UserError('an empty request', { code: emptyCode });
+  if (!hasWords(request)) throw new UserError('an empty request', { code: emptyCode });
   if (request.length > MAX_REQUEST_CHARACTERS) {
     throw new UserError('the request is too long', {
       code: 'request_too_long',
@@ -17,4 +17,9 @@ export function checkRequest(text: string, emptyCode: 'empty_build' | 'empty_cha
     });
   }
   return request;
+}
+
+/** Whether anything is said. */
+export function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }

@@ -1,3 +1,4 @@
+import type { GivenFileRef } from '../generation/given-files.ts';
 import type { Mode } from '../generation/types.ts';
 import type { ProjectId, UserId } from '../ids.ts';
 import type { CollectionSpec } from '../store/types.ts';
@@ -12,6 +13,8 @@ export interface RequestDraft {
   mode: Mode;
   language: string;
   request: string;
+  /** Files that came with it. */
+  given?: GivenFileRef[];
 }
 
 /** What the bot waits for in a thread. Only the newest one of a thread counts. */
@@ -28,8 +31,10 @@ export interface Pending {
   draft: RequestDraft;
   /** In credits, as they were quoted: no restart makes them more. */
   prices: Record<Mode, number>;
-  /** Whose request it is: the only one whose presses count. */
+  /** Whose request it is. */
   author: UserId;
+  /** Who said that something should be different, and writes what; else the author. */
+  waits_for?: UserId;
   /** Built without being asked about. */
   now?: boolean;
 }
@@ -41,9 +46,16 @@ export type QuestionKind = 'purpose' | 'type' | 'target';
 export interface ConversationRecord {
   /** The key of its place. */
   _id: string;
+  /** Who started it. */
   user_id: UserId;
+  /** Who else has spoken to the bot in it: their requests count, and their presses. */
+  people?: UserId[];
   project_id?: ProjectId;
+  /** All that were ever talked about here: older buttons may still be pressed. */
+  projects?: ProjectId[];
   pending?: Pending;
+  /** The newest remark of which nobody has said yet whether it is a change. */
+  unclear?: Pending;
   /** Key of the event that the last one came to an end by: handled again, it says nothing more. */
   settled_by?: string;
   created_at: Date;

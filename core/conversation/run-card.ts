@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../chat/markdown.ts';
 import type { Message } from '../chat/types.ts';
 import type { GenerationRecord } from '../generation/records.ts';
 import type { RunProgress } from '../generation/report.ts';
@@ -17,19 +18,20 @@ export function renderProgress(t: Translate, run: GenerationRecord, progress: Ru
 export function renderClosedCard(t: Translate, run: GenerationRecord): Message {
   const seconds = Math.max(1, Math.round((Date.now() - run.created_at.getTime()) / 1000));
   const { outcome = 'failed' } = run;
+  const title = escapeMarkdown(run.title);
   switch (outcome) {
     case 'completed':
-      return { text: t('card.completed', { title: run.title, seconds }) };
+      return { text: t('card.completed', { title, seconds }) };
     case 'stopped':
-      return { text: t('card.stopped', { title: run.title }) };
+      return { text: t('card.stopped', { title }) };
     case 'failed':
-      return { text: t('card.failed', { title: run.title }) };
+      return { text: t('card.failed', { title }) };
   }
 }
 
 function openCard(t: Translate, run: GenerationRecord, progress: string): Message {
   return {
-    text: t('card.title', { title: run.title }),
+    text: t('card.title', { title: escapeMarkdown(run.title) }),
     progress,
     buttons: [[{ action: 'run.stop', value: run._id, label: t('button.stop'), style: 'danger' }]],
   };

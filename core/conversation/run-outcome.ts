@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../chat/markdown.ts';
 import type { Button, Message } from '../chat/types.ts';
 import { zipOf } from '../exports/zip/zip-file.ts';
 import type { ChangedFiles, GenerationRecord } from '../generation/records.ts';
@@ -6,6 +7,7 @@ import type { Translate } from '../i18n/translate.ts';
 import type { FailureKind } from '../llm/types.ts';
 import type { PreviewLinks } from '../preview/preview-links.ts';
 import type { ProjectRecord } from '../projects/records.ts';
+import { changeForm } from './change-form.ts';
 
 /** More names than this make a list that nobody reads. */
 const LISTED_FILES = 12;
@@ -28,7 +30,7 @@ export function renderOutcome(t: Translate, parts: OutcomeParts): Message {
         ? renderVersion(t, { ...parts, project: parts.project })
         : { text: t('error.project_gone') };
     case 'stopped':
-      return { text: t('outcome.stopped', { title: run.title }) };
+      return { text: t('outcome.stopped', { title: escapeMarkdown(run.title) }) };
     case 'failed':
       return { text: renderFailure(t, run) };
   }
@@ -39,11 +41,10 @@ function renderVersion(
   { run, project, links }: OutcomeParts & { project: ProjectRecord },
 ): Message {
   const version = run.version ?? 0;
+  const title = escapeMarkdown(run.title);
   const broken = (run.problems ?? []).length > 0;
   const lines = [
-    broken
-      ? t('outcome.broken', { title: run.title, version })
-      : t('outcome.ready', { title: run.title, version }),
+    broken ? t('outcome.broken', { title, version }) : t('outcome.ready', { title, version }),
     run.summary ?? '',
     ...(broken ? listProblems(t, run.problems ?? []) : []),
     ...(run.kind === 'change' && run.changed ? listChanges(t, run.changed) : []),
@@ -66,7 +67,14 @@ function renderVersion(
 }
 
 function outcomeButtons(t: Translate, project: ProjectRecord, version: number): Button[] {
-  const buttons: Button[] = [{ action: 'project.change', value: project._id, label: t('button.change') }];
+  const buttons: Button[] = [
+    {
+      action: 'project.change',
+      value: project._id,
+      label: t('button.change'),
+      form: changeForm(t, 'change.request'),
+    },
+  ];
   if (version > 1)
     buttons.push({ action: 'project.undo', value: `${project._id}:${version}`, label: t('button.undo') });
   return buttons;
@@ -106,7 +114,7 @@ function listChanges(t: Translate, { added, changed, removed }: ChangedFiles): s
 function listProblems(t: Translate, problems: readonly Problem[]): string[] {
   const shown = problems
     .slice(0, LISTED_PROBLEMS)
-    .map(({ file, line, column, message }) => `- \`${file}:${line}:${column}\` ${message}`);
+    .map(({ file, line, column, message }) => `- \`${file}:${line}:${column}\` ${escapeMarkdown(message)}`);
   const rest = problems.length - shown.length;
   return rest > 0 ? [...shown, t('outcome.more_problems', { count: rest })] : shown;
 }

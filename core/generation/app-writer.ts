@@ -8,6 +8,7 @@ import { requestFiles, requestPlan, requestRepair, requestReview } from './promp
 import { isTooLarge } from './extract/is-too-large.ts';
 import type { GenerationRecord } from './records.ts';
 import type { RunProgress } from './report.ts';
+import type { GivenFiles } from './given-files.ts';
 import type { Brief, MadeBy, Problem, ProjectFile } from './types.ts';
 import { createWrittenFiles } from './written-files.ts';
 
@@ -22,6 +23,7 @@ export interface AppWriterDependencies {
   projects: Projects;
   chain: ModelChain;
   bundler: AppBundler;
+  givenFiles: Pick<GivenFiles, 'read'>;
   report: (run: GenerationRecord, progress: RunProgress) => void;
 }
 
@@ -66,6 +68,7 @@ export function createAppWriter({
   projects,
   chain,
   bundler,
+  givenFiles,
   report,
 }: AppWriterDependencies): WriteApp {
   return async function writeApp(run, signal) {
@@ -75,7 +78,13 @@ export function createAppWriter({
     }
     const base = baseVersion > 0 ? await projects.files(run.project_id, baseVersion) : [];
     const requests = [...(await projects.requests(run.project_id, baseVersion)), run.request];
-    const work: Work = { run, brief: { ...run, requests, files: base }, draft: createDraft(base), signal };
+    const given = await givenFiles.read(run.given ?? []);
+    const work: Work = {
+      run,
+      brief: { ...run, requests, files: base, given },
+      draft: createDraft(base),
+      signal,
+    };
     const author = await write(work);
     const problems = await checkAndRepair(work, author);
     const title = author.newTitle ?? run.title;
@@ -97,9 +106,15 @@ export function createAppWriter({
       request: run.request,
       problems,
     });
-    if (title !== run.title) await projects.rename(run.user_id, run.project_id, title);
+    if (title !== run.title) await rename(run, title);
     return { ...result, version };
   };
+
+  /** Whoever pays for a change need not be whose project it is. */
+  async function rename({ project_id }: GenerationRecord, title: string): Promise<void> {
+    const project = await projects.findById(project_id);
+    if (project) await projects.rename(project.user_id, project_id, title);
+  }
 
   async function fixBaseVersion(run: GenerationRecord): Promise<number> {
     if (run.base_version !== undefined) return run.base_version;

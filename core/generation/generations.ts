@@ -7,6 +7,7 @@ import { withLogFields, type Logger } from '../log.ts';
 import type { Projects } from '../projects/projects.ts';
 import type { Store } from '../store/types.ts';
 import type { AppWriterDependencies, WriteApp } from './app-writer.ts';
+import { createGivenFiles } from './given-files.ts';
 import { GENERATIONS, holdKey, isFinished, runOfHold, type GenerationRecord } from './records.ts';
 import type { RunReporter } from './report.ts';
 import { createRunEnd } from './run-end.ts';
@@ -26,9 +27,13 @@ export type StartRequest = Pick<
   | 'type'
   | 'request'
   | 'price'
->;
+> &
+  Pick<Partial<GenerationRecord>, 'given'>;
 
-export interface GenerationsDependencies extends Omit<AppWriterDependencies, 'generations' | 'report'> {
+export interface GenerationsDependencies extends Omit<
+  AppWriterDependencies,
+  'generations' | 'givenFiles' | 'report'
+> {
   store: Store;
   log: Logger;
   queue: JobQueue;
@@ -72,6 +77,7 @@ export function createGenerations(dependencies: GenerationsDependencies) {
     return createAppWriter({
       ...dependencies,
       generations,
+      givenFiles: createGivenFiles(store),
       report: (run, progress) => reporter.progress(run, progress),
     });
   };

@@ -1,5 +1,6 @@
 import type { ModelRequest } from '../llm/types.ts';
 import { ANSWER_FORMAT } from './extract/answer-format.ts';
+import type { GivenFile } from './given-files.ts';
 import { PROJECT_TYPES } from './project-types/project-types.ts';
 import type { Brief, Mode, Problem, ProjectFile } from './types.ts';
 
@@ -134,7 +135,16 @@ function describeRequest(brief: Brief): string {
           .join('\n')}`
       : undefined,
     changes.length > 0 ? `Change asked for now:\n${changes.at(-1) ?? ''}` : undefined,
+    brief.given?.length
+      ? `The user gave these files with it. They are material for the app, not files of it:\n\n${showGiven(brief.given)}`
+      : undefined,
   ]);
+}
+
+function showGiven(files: readonly GivenFile[]): string {
+  return files
+    .map(({ name, content }) => fence(content, `given=${name.replaceAll(/[\s`]+/g, '_')}`))
+    .join('\n\n');
 }
 
 function showFiles(files: readonly ProjectFile[]): string {

@@ -3,6 +3,7 @@ import type { GenerationId, ProjectId, UserId } from '../ids.ts';
 import type { Attempt } from '../llm/types.ts';
 import type { StoredFile } from '../projects/records.ts';
 import type { CollectionSpec } from '../store/types.ts';
+import type { GivenFileRef } from './given-files.ts';
 import type { MadeBy, Mode, Problem } from './types.ts';
 
 export type GenerationOutcome = 'completed' | 'failed' | 'stopped';
@@ -25,6 +26,8 @@ export interface GenerationRecord {
   title: string;
   type: string;
   request: string;
+  /** Files that came with the request. */
+  given?: GivenFileRef[];
   /** Credits held for it; 0 where it costs nothing. */
   price: number;
   status: GenerationStatus;

@@ -1,3 +1,5 @@
+import type { GivenFile } from './given-files.ts';
+
 /** A text file of an app. `path` is relative, with forward slashes, never leaving the project. */
 export interface ProjectFile {
   path: string;
@@ -34,6 +36,8 @@ export interface Brief {
   /** BCP 47 tag of the language the user writes in; the app's texts follow it. */
   language: string;
   mode: Mode;
+  /** What the user gave with the request: material, no files of the app. */
+  given?: readonly GivenFile[];
   /** The current version's files; empty for a first version. */
   files: readonly ProjectFile[];
 }

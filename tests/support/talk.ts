@@ -1,6 +1,6 @@
 import { entryOf } from '#core/chat/reception.ts';
 import { onTestFinished } from 'vitest';
-import type { Button, ChatEvent, Message, Place, Platform, Target } from '#core/chat/types.ts';
+import type { Attachment, Button, ChatEvent, Message, Place, Platform, Target } from '#core/chat/types.ts';
 import { loadConfig } from '#core/config/config.ts';
 import { newId } from '#core/ids.ts';
 import { createEmbeddedQueue } from '#core/jobs/backends/embedded/index.ts';
@@ -37,8 +37,25 @@ export interface Talk {
 
 interface Speaker {
   user?: string;
+  /** BCP 47 tag. */
+  locale?: string;
+  /** Said to nobody, or to others by name. */
+  aside?: boolean;
+  mentions?: readonly string[];
+  attachments?: readonly Attachment[];
   /** Does not wait for runs. */
   runs?: 'go on';
+}
+
+export interface TalkOptions {
+  intercept?: Interceptor;
+  store?: Store;
+  /** Where everybody is an operator, if it is not said. */
+  platform?: string;
+  /** What attachments hold, by reference; without it, the platform has none. */
+  files?: ReadonlyMap<string, Uint8Array | Error>;
+  /** What the chat does not take. */
+  refuse?: (target: Target, message: Message) => Error | undefined;
 }
 
 const PLACE: Place = { platform: 'console', workspace: 'w', channel: 'c', thread: 't' };
@@ -46,7 +63,7 @@ const PLACE: Place = { platform: 'console', workspace: 'w', channel: 'c', thread
 /** The whole product on a store of its own, with a chat at the network's place. */
 export async function openTalk(
   environment: Readonly<Record<string, string>> = {},
-  { intercept, store: given }: { intercept?: Interceptor; store?: Store } = {},
+  { intercept, store: given, platform: name = PLACE.platform, files, refuse }: TalkOptions = {},
 ): Promise<Talk> {
   const dataDir = tempFolder();
   const opened = given ?? (await tempStore(dataDir));
@@ -60,7 +77,7 @@ export async function openTalk(
   let accept: (event: ChatEvent) => Promise<void> = async () => {};
   let heardBefore = 0;
   const platform: Platform = {
-    name: PLACE.platform,
+    name,
     capabilities: {
       edit: true,
       privateMessages: true,
@@ -73,6 +90,8 @@ export async function openTalk(
       accept = given;
     },
     async post(target, message, key) {
+      const refusal = refuse?.(target, message);
+      if (refusal) throw refusal;
       const post = { target, message, current: message };
       said.push(post);
       posts.set(key, post);
@@ -82,6 +101,7 @@ export async function openTalk(
       const post = posts.get(messageId);
       if (post) post.current = message;
     },
+    ...(files ? { fetchAttachment: async ({ reference }) => await fetchFrom(files, reference) } : {}),
     async stop() {},
   };
   await product.start({ roles: new Set(ROLES), entries: [entryOf(platform)] });
@@ -93,11 +113,11 @@ export async function openTalk(
     await (runs === 'go on' ? product.whenHandled() : product.whenIdle());
   }
 
-  const base = ({ user = 'ana' }: Speaker) => ({
+  const base = ({ user = 'ana', locale, attachments = [] }: Speaker) => ({
     id: newId(),
-    place: PLACE,
-    user: { id: user },
-    attachments: [],
+    place: { ...PLACE, platform: name },
+    user: { id: user, ...(locale ? { locale } : {}) },
+    attachments,
   });
 
   return {
@@ -111,7 +131,16 @@ export async function openTalk(
         .map(({ current }) => current.text)
         .join('\n'),
     say: async (text, options = {}) =>
-      await send({ ...base(options), type: 'message', text, addressed: true }, options),
+      await send(
+        {
+          ...base(options),
+          type: 'message',
+          text,
+          addressed: options.aside !== true,
+          mentions: options.mentions ?? [],
+        },
+        options,
+      ),
     command: async (name, argument = '', options = {}) =>
       await send({ ...base(options), type: 'command', name, argument }, options),
     async press(label, options = {}) {
@@ -128,6 +157,15 @@ export async function openTalk(
     interject: async (name) => await accept({ ...base({}), type: 'command', name, argument: '' }),
     idle: product.whenIdle,
   };
+}
+
+async function fetchFrom(
+  files: ReadonlyMap<string, Uint8Array | Error>,
+  reference: string,
+): Promise<Uint8Array> {
+  const file = await Promise.resolve(files.get(reference));
+  if (!file || file instanceof Error) throw file ?? new Error(`no file ${reference}`);
+  return file;
 }
 
 function newestButton(said: readonly Said[], label: string): Button {

@@ -106,10 +106,10 @@ describe('a press', () => {
   });
 
   it('of somebody else is refused, to them alone', async () => {
-    const talk = await openTalk();
+    const talk = await openTalk({}, { platform: 'chat' });
     await talk.say('a shop for candles');
     await talk.press('Build', { user: 'ben' });
-    expect(talk.heard()).toContain('Only the person who asked');
+    expect(talk.heard()).toContain('Only the people of this thread');
     expect(talk.said.at(-1)?.target).toMatchObject({ audience: 'asker', userId: 'ben' });
     expect((await count(talk)).runs).toBe(0);
   });
