@@ -1,9 +1,10 @@
 import { enableCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
 import type { ConsolePlatform } from '#bots/console/index.ts';
+import type { ChatFiles } from '#core/chat/files.ts';
 import type { Config } from '#core/config/config.ts';
 import type { Logger } from '#core/log.ts';
-import type { Product } from '#core/product.ts';
+import type { Product, Role } from '#core/product.ts';
 
 // Before anything else is loaded, so that the next start finds it compiled.
 enableCompileCache();
@@ -15,12 +16,21 @@ const { OperatorError } = await import('#core/errors.ts');
 /** A shutdown that takes longer is ended; what it left undone goes on at the next start. In milliseconds. */
 const SHUTDOWN_LIMIT_MS = 10_000;
 
-/** Roles that run apart from each other need engines that several processes can share. */
-const SEPARATE_ROLES = new Set(['bots', 'api', 'worker']);
+const EVERYTHING: readonly Role[] = ['bots', 'api', 'worker'];
 
-const USAGE = 'Usage: npm start -- [--stay] [--no-console] ["/build --now a to-do list"]';
+const ROLES_OF: Readonly<Record<string, readonly Role[]>> = {
+  all: EVERYTHING,
+  bots: ['bots'],
+  api: ['api'],
+  worker: ['worker'],
+};
+
+const USAGE =
+  'Usage: npm start -- [all | bots | api | worker] [--stay] [--no-console] ["/build --now a to-do list"]';
 
 interface Arguments {
+  /** Everything, or what this process does beside others. */
+  roles: ReadonlySet<Role>;
   messages: string[];
   stay: boolean;
   console: boolean;
@@ -37,38 +47,45 @@ process.exit();
 
 /** Starts everything, serves until it is told to end, and gives the exit status. */
 async function main(): Promise<number> {
-  const { messages, stay, console } = readArguments();
+  const { roles, messages, stay, console } = readArguments();
   const environment = readEnvironment();
   const config = loadConfig(environment);
+  checkRoles(roles, config);
   const [
     { createLogger },
-    { openEmbeddedStore },
-    { createEmbeddedQueue },
-    { createProduct, ROLES },
+    { openEngines },
+    { createProduct },
     { entryOf },
+    { openPlatforms },
     { createServers },
+    { createZipOpener },
   ] = await Promise.all([
     import('#core/log.ts'),
-    import('#core/store/backends/embedded/index.ts'),
-    import('#core/jobs/backends/embedded/index.ts'),
+    import('#core/engines.ts'),
     import('#core/product.ts'),
     import('#core/chat/reception.ts'),
+    import('#bots/registry.ts'),
     import('#api/servers.ts'),
+    import('#core/exports/zip/zip-file.ts'),
   ]);
   const log = createLogger(config.logLevel ?? (console ? 'warn' : 'info'), {
     secrets: secretsOf(environment),
   });
   const { stopped, stop } = listenForSignals(log);
-  const store = await openEmbeddedStore({ dataDir: config.dataDir, log });
-  const queue = await createEmbeddedQueue({ store, log });
-  const product = createProduct({ config, log, store, queue });
-  const servers = await createServers({ config, log, store, queue, product });
+  const engines = await openEngines({ config, log });
+  const product = createProduct({ config, log, ...engines });
+  const files = createZipOpener(product.projects);
+  const { store } = engines;
+  const { entries, mounts } = roles.has('bots')
+    ? await openPlatforms({ config, log, store, files, host: product.host })
+    : { entries: [], mounts: [] };
+  const servers = await createServers({ config, log, ...engines, product, roles, mounts });
 
   const language = terminalLanguage(environment);
   const terminal = console
-    ? await openTerminal({ config, product, messages, language, onInterrupt: stop })
+    ? await openTerminal({ config, product, files, messages, language, onInterrupt: stop })
     : undefined;
-  await product.start({ roles: new Set(ROLES), entries: terminal ? [entryOf(terminal)] : [] });
+  await product.start({ roles, entries: [...entries, ...(terminal ? [entryOf(terminal)] : [])] });
   const ended = terminal
     ? afterTerminal(terminal, { product, stay, language })
     : new Promise<never>(() => {});
@@ -85,14 +102,14 @@ async function main(): Promise<number> {
 async function openTerminal(options: {
   config: Config;
   product: Product;
+  files: ChatFiles;
   messages: readonly string[];
   language: string | undefined;
   onInterrupt: () => void;
 }): Promise<ConsolePlatform> {
-  const { config, product, messages, language, onInterrupt } = options;
-  const [{ createConsole }, { createZipOpener }, { matchLanguage }] = await Promise.all([
+  const { config, product, files, messages, language, onInterrupt } = options;
+  const [{ createConsole }, { matchLanguage }] = await Promise.all([
     import('#bots/console/index.ts'),
-    import('#core/exports/zip/zip-file.ts'),
     import('#core/i18n/languages.ts'),
   ]);
   const t = product.translate(matchLanguage(language));
@@ -108,7 +125,7 @@ async function openTerminal(options: {
     ],
     interruptHint: t('console.interrupted'),
     dataDir: config.dataDir,
-    files: createZipOpener(product.projects),
+    files,
     whenHandled: product.whenHandled,
     whenIdle: product.whenIdle,
     isControl: product.isControlEvent,
@@ -162,16 +179,29 @@ function readArguments(): Arguments {
     });
   }
   const { values, positionals } = parsed;
-  const separate = positionals.filter((word) => SEPARATE_ROLES.has(word));
-  if (separate.length > 0) {
-    throw new OperatorError(
-      `The role ${separate.join(', ')} needs engines that several processes share; this edition runs as one process: node main.ts all\n${USAGE}`,
-      { code: 'arguments' },
-    );
+  const [first = '', ...others] = positionals;
+  const roles = ROLES_OF[first];
+  const messages = roles ? others : positionals;
+  const isSeparate = roles !== undefined && roles.length < EVERYTHING.length;
+  if (isSeparate && messages.length > 0) {
+    throw new OperatorError(`The role ${first} has no terminal chat to say something in\n${USAGE}`, {
+      code: 'arguments',
+    });
   }
   return {
-    messages: positionals.filter((word) => word !== 'all'),
+    roles: new Set(roles ?? EVERYTHING),
+    messages,
     stay: values.stay,
-    console: !values['no-console'],
+    console: !values['no-console'] && !isSeparate,
   };
+}
+
+/** @throws OperatorError where roles are to run apart on engines that only one process can have */
+function checkRoles(roles: ReadonlySet<Role>, config: Config): void {
+  if (roles.size === EVERYTHING.length || (config.mongodb && config.redisUrl)) return;
+  const missing = [config.mongodb ? '' : 'MONGODB_URL', config.redisUrl ? '' : 'REDIS_URL'].filter(Boolean);
+  throw new OperatorError(
+    `Roles that run apart need engines that several processes share: set ${missing.join(' and ')}, or start everything in one process (npm start).`,
+    { code: 'arguments' },
+  );
 }

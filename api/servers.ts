@@ -1,5 +1,4 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { Express } from 'express';
 import type { Config } from '#core/config/config.ts';
 import { OperatorError } from '#core/errors.ts';
 import type { JobQueue } from '#core/jobs/types.ts';
@@ -19,8 +18,8 @@ export interface ServersDependencies {
   product: Product;
   /** What this process does; everything where it is not said. */
   roles?: ReadonlySet<Role>;
-  /** Mounts what other rooms serve over HTTP. */
-  mount?: (app: Express) => void;
+  /** What chat platforms serve: everything under a path, bodies unread. */
+  mounts?: readonly { path: string; handle: RequestListener }[];
 }
 
 /**
@@ -28,7 +27,7 @@ export interface ServersDependencies {
  * @throws OperatorError code `port_in_use` or `port_refused`, naming the variable to change.
  */
 export async function createServers(dependencies: ServersDependencies) {
-  const { config, log, store, queue, product, roles, mount } = dependencies;
+  const { config, log, store, queue, product, roles, mounts = [] } = dependencies;
   const { host, port, previewPort, trustProxy } = config;
   const showsPreviews = roles === undefined || roles.has('api');
   const secure = config.environment === 'production';
@@ -49,7 +48,13 @@ export async function createServers(dependencies: ServersDependencies) {
       disk: async () => await checkDisk(config.dataDir),
     },
   });
-  mount?.(app);
+  for (const { path, handle } of mounts) {
+    app.use(path, (request, response) => {
+      // Whole again: what is mounted knows its own addresses.
+      request.url = request.originalUrl;
+      handle(request, response);
+    });
+  }
   closeApi(app, log);
   const servers = [await listen(app, { host, port, variable: 'PORT' })];
   if (showsPreviews) {
