@@ -5,9 +5,12 @@ export interface RequestMeasure {
   method: string;
   /** The pattern of the route, never what somebody typed; `unmatched` where there is none. */
   route: string;
+  /** 499 where whoever asked left before the answer was complete. */
   status: number;
   seconds: number;
 }
+
+const CLIENT_LEFT = 499;
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
@@ -19,7 +22,7 @@ export function measureRequests(observe: (measure: RequestMeasure) => void): Req
       observe({
         method: METHODS.has(request.method) ? request.method : 'OTHER',
         route: routeOf(request),
-        status: response.statusCode,
+        status: response.writableFinished ? response.statusCode : CLIENT_LEFT,
         seconds: (performance.now() - begun) / 1000,
       });
     });
