@@ -47,7 +47,7 @@ const WHOLE = /\b(?:app|appli|application|web ?site|site|game|jeu|program(?:me)?
 
 /** Things that are a part of an app, whatever they are about. */
 const PART =
-  /\b(?:button|field|screen|section|menu|mode|footer|header|title|column|icon|link|level|sound|bouton|champ|[ée]cran|titre|colonne|ic[ôo]ne|lien|niveau|son)s?(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}])(?:button|field|screen|section|menu|mode|footer|header|title|column|icon|link|level|sound|bouton|champ|[ée]cran|titre|colonne|ic[ôo]ne|lien|niveau|son)s?(?![\p{L}\p{N}])/iu;
 
 const OTHER_APP =
   /(?:^|\s)(?:another|(?:an?|the) (?:new|different|second)|(?:une?|le|la) (?:autre|nouvel(?:le)?|nouveau|deuxi[èe]me|second(?:e)?)) (?:app|appli|application|web ?site|site|game|jeu|project|projet)\b/i;
