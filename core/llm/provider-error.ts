@@ -32,3 +32,14 @@ export class ProviderError extends UpstreamError {
     this.usage = usage;
   }
 }
+
+/** Whether what came is a page for browsers, which no model sends. */
+export function isWebPage(headers: Headers | undefined): boolean {
+  return headers?.get('content-type')?.includes('text/html') ?? false;
+}
+
+export function toWebPageError(options: { status?: number; cause?: unknown } = {}): ProviderError {
+  const message =
+    'A web page came instead of a model\u2019s answer: check the base URL (OPENAI_BASE_URL usually ends in /v1).';
+  return new ProviderError('web_page', { message, ...options });
+}

@@ -16,6 +16,7 @@ export const REACTIONS: Readonly<Record<FailureKind, Reaction>> = {
   content_filter: { again: false, provider: 'alive' },
   bad_request: { again: false, provider: 'alive' },
   no_answer: { again: false, provider: 'alive' },
+  web_page: { again: false, provider: 'failing' },
   length: { again: false, provider: 'alive' },
   empty: { again: true, provider: 'failing' },
   malformed: { again: true, provider: 'failing' },

@@ -31,6 +31,7 @@ export type FailureKind =
   | 'empty'
   | 'no_answer'
   | 'malformed'
+  | 'web_page'
   | 'cut'
   | 'length'
   | 'timeout_first_token'

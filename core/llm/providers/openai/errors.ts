@@ -1,6 +1,6 @@
 import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai';
 import { classifyStatus } from '../../classify-status.ts';
-import { ProviderError } from '../../provider-error.ts';
+import { isWebPage, ProviderError, toWebPageError } from '../../provider-error.ts';
 import { parseRetryAfter } from '../../retry-after.ts';
 import type { FailureKind } from '../../types.ts';
 
@@ -41,6 +41,8 @@ export function toProviderError(error: unknown): ProviderError {
   }
   if (error instanceof APIError) {
     const { status, message } = error;
+    // Servers that are down say so with pages, too; a page for an unknown path is somebody else's address.
+    if (status === 404 && isWebPage(error.headers)) return toWebPageError({ status, cause: error });
     const byStatus = status === undefined ? 'server_error' : classifyStatus(status);
     return new ProviderError(classifyCode(error.code) ?? byStatus, {
       message,

@@ -45,6 +45,17 @@ describe('OpenAI-compatible servers', () => {
     expect(wire.exchanges.map(({ path }) => path)).toEqual(['/v1/responses', '/v1/responses']);
   });
 
+  test.each([200, 404])('that answer with a web page and %i have a wrong address', async (status) => {
+    const wire = await startWire(({ response }) => {
+      response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' });
+      response.end('<!doctype html><title>Welcome</title>');
+    });
+    await expect(stream(firstProvider(configure(wire.url)))).rejects.toMatchObject({
+      kind: 'web_page',
+      message: expect.stringContaining('OPENAI_BASE_URL'),
+    });
+  });
+
   test('are not taken for chat-only because the model is unknown', async () => {
     const wire = await startWire((exchange) => {
       if (wire.exchanges.length <= 2) sendJson(exchange, 404, { error: { message: 'No such model.' } });
