@@ -33,5 +33,7 @@ export function measureRequests(observe: (measure: RequestMeasure) => void): Req
 function routeOf(request: Request): string {
   // Typed as any by express: a layer's route, with the pattern it was registered under.
   const route = request.route as { path?: unknown } | undefined;
-  return typeof route?.path === 'string' ? `${request.baseUrl}${route.path}` : 'unmatched';
+  if (typeof route?.path === 'string') return `${request.baseUrl}${route.path}`;
+  // What is mounted whole has no route of ours; the path of its mount is as it was asked for, in whatever case.
+  return request.baseUrl === '' ? 'unmatched' : `${request.baseUrl.toLowerCase()}/*`;
 }

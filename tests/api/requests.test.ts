@@ -73,19 +73,22 @@ describe('what is measured of requests', () => {
       (app) => {
         app.get('/things/:id', (_request, response) => void response.json({}));
         app.get('/slow', () => undefined);
+        app.use('/mounted', (_request, response) => void response.end());
       },
     );
     await fetch(`${url}/things/1`);
     await fetch(`${url}/things/2`);
     await fetch(`${url}/made-up-${Math.random()}`);
     await fetch(`${url}/things/1`, { method: 'PROPFIND' });
+    await fetch(`${url}/MOUNTED/${Math.random()}`);
     await expect(fetch(`${url}/slow`, { signal: AbortSignal.timeout(100) })).rejects.toThrow('timeout');
-    await expect.poll(() => seen.length).toBe(5);
+    await expect.poll(() => seen.length).toBe(6);
     expect(seen.map(({ method, route, status }) => `${method} ${route} ${status}`)).toEqual([
       'GET /things/:id 200',
       'GET /things/:id 200',
       'GET unmatched 404',
       'OTHER unmatched 404',
+      'GET /mounted/* 200',
       'GET /slow 499',
     ]);
     expect(seen[0]?.seconds).toBeGreaterThan(0);
