@@ -4,7 +4,7 @@ import { createAccounts } from './accounts/accounts.ts';
 import { createInbox } from './chat/inbox.ts';
 import { createOutbox, type Outbox } from './chat/outbox.ts';
 import { createReception, type PlatformEntry } from './chat/reception.ts';
-import type { Message, Platform } from './chat/types.ts';
+import type { Message, Place, Platform } from './chat/types.ts';
 import { createEventHandler, isControlEvent } from './commands/handle-event.ts';
 import { createPlatformHost } from './commands/platform-host.ts';
 import type { CommandServices } from './commands/types.ts';
@@ -86,7 +86,7 @@ export function createProduct({
     onSent: ({ madeAt, target }) => metrics.countReply({ platform: target.place.platform, madeAt }),
   });
   connectProcesses({ announcer, log, outbox, previews, projects });
-  const reporter = createRunReporter({ outbox, projects, links: previews.links, translate });
+  const reporter = createRunReporter({ outbox, projects, links: previews.links, translate, isOperatorPlace });
   let lastOutcome: GenerationOutcome | undefined;
   const generations = createGenerations({
     store,
@@ -131,8 +131,7 @@ export function createProduct({
     services,
     outbox,
     translate,
-    // The person at the keyboard of a self-hosted edition is its operator.
-    isOperator: (event) => event.place.platform === 'console',
+    isOperator: (event) => isOperatorPlace(event.place),
   });
   const host = createPlatformHost({ services, translate });
   const inbox = createInbox({
@@ -254,4 +253,9 @@ function connectProcesses({
     const { key, message } = news as { key: string; message: Message };
     outbox.hearNews(key, message);
   });
+}
+
+/** The person at the keyboard of a self-hosted edition is its operator. */
+function isOperatorPlace({ platform }: Pick<Place, 'platform'>): boolean {
+  return platform === 'console';
 }

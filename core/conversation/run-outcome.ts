@@ -3,7 +3,7 @@ import type { Button, Message } from '../chat/types.ts';
 import { zipOf } from '../exports/zip/zip-file.ts';
 import type { ChangedFiles, GenerationRecord } from '../generation/records.ts';
 import type { Problem } from '../generation/types.ts';
-import type { Translate } from '../i18n/translate.ts';
+import type { MessageKey, Translate } from '../i18n/translate.ts';
 import type { FailureKind } from '../llm/types.ts';
 import type { PreviewLinks } from '../preview/preview-links.ts';
 import type { ProjectRecord } from '../projects/records.ts';
@@ -18,6 +18,8 @@ interface OutcomeParts {
   /** Undefined where it was deleted meanwhile. */
   project: ProjectRecord | undefined;
   links: PreviewLinks;
+  /** Whether it is read by somebody who can change how this program is set up. */
+  operator: boolean;
 }
 
 /** The new message that ends a run: what was made, by whom, for how much, and what can be done with it. */
@@ -32,13 +34,13 @@ export function renderOutcome(t: Translate, parts: OutcomeParts): Message {
     case 'stopped':
       return { text: t('outcome.stopped', { title: escapeMarkdown(run.title) }) };
     case 'failed':
-      return { text: renderFailure(t, run) };
+      return { text: renderFailure(t, parts) };
   }
 }
 
 function renderVersion(
   t: Translate,
-  { run, project, links }: OutcomeParts & { project: ProjectRecord },
+  { run, project, links, operator }: OutcomeParts & { project: ProjectRecord },
 ): Message {
   const version = run.version ?? 0;
   const title = escapeMarkdown(run.title);
@@ -51,7 +53,7 @@ function renderVersion(
     run.added_dependencies?.length
       ? t('outcome.dependencies', { names: run.added_dependencies.join(', ') })
       : '',
-    describeAuthor(t, run),
+    describeAuthor(t, { run, operator }),
     broken && run.price > 0 ? t('outcome.not_charged') : '',
     !broken && run.price > 0 ? t('outcome.charged', { count: run.price }) : '',
   ];
@@ -80,10 +82,10 @@ function outcomeButtons(t: Translate, project: ProjectRecord, version: number): 
   return buttons;
 }
 
-function describeAuthor(t: Translate, run: GenerationRecord): string {
+function describeAuthor(t: Translate, { run, operator }: Pick<OutcomeParts, 'run' | 'operator'>): string {
   const { made_by: author } = run;
   if (!author) return '';
-  if (author.kind === 'starter') return t('outcome.starter');
+  if (author.kind === 'starter') return t(operator ? 'outcome.starter_operator' : 'outcome.starter');
   const reasons = new Map(
     failuresOf(run)
       .filter(({ provider }) => provider !== author.provider)
@@ -119,10 +121,12 @@ function listProblems(t: Translate, problems: readonly Problem[]): string[] {
   return rest > 0 ? [...shown, t('outcome.more_problems', { count: rest })] : shown;
 }
 
-function renderFailure(t: Translate, run: GenerationRecord): string {
+function renderFailure(t: Translate, { run, operator }: Pick<OutcomeParts, 'run' | 'operator'>): string {
   const { code = 'unknown', parameters = {}, reference = run._id } = run.error ?? {};
-  const key = `error.${code}`;
-  const lines = [t(t.has(key) ? key : 'error.unknown', { ...parameters, reference })];
+  // What operators can do about it themselves is said to them alone.
+  const keys = [...(operator ? [`error.${code}_operator`] : []), `error.${code}`];
+  const key = keys.find((candidate): candidate is MessageKey => t.has(candidate)) ?? 'error.unknown';
+  const lines = [t(key, { ...parameters, reference })];
   // A model that failed the same way again says nothing new.
   const failures = failuresOf(run).map(
     ({ provider, model, failure }) => `- ${provider} · ${model}: ${t(`failure.${failure}`)}`,

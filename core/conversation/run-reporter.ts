@@ -1,5 +1,5 @@
 import type { Outbox } from '../chat/outbox.ts';
-import type { Message } from '../chat/types.ts';
+import type { Message, Place } from '../chat/types.ts';
 import type { GenerationRecord } from '../generation/records.ts';
 import type { RunProgress, RunReporter } from '../generation/report.ts';
 import type { Language } from '../i18n/languages.ts';
@@ -15,6 +15,8 @@ export interface RunReporterDependencies {
   projects: Projects;
   links: PreviewLinks;
   translate: (language: Language) => Translate;
+  /** Whether whoever reads there can change how this program is set up. */
+  isOperatorPlace: (place: Place) => boolean;
 }
 
 /** Tells a run's thread about it: one card that changes in place, and one new message at its end. */
@@ -23,6 +25,7 @@ export function createRunReporter({
   projects,
   links,
   translate,
+  isOperatorPlace,
 }: RunReporterDependencies): RunReporter {
   const textsOf = (run: GenerationRecord): Translate => translate(matchLanguage(run.language));
 
@@ -44,7 +47,7 @@ export function createRunReporter({
 
   async function renderResult(t: Translate, run: GenerationRecord): Promise<Message> {
     const project = await projects.findById(run.project_id);
-    return renderOutcome(t, { run, project, links });
+    return renderOutcome(t, { run, project, links, operator: isOperatorPlace(run.target.place) });
   }
 }
 
