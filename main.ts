@@ -96,7 +96,7 @@ async function main(): Promise<number> {
   await servers.close();
   await store.close();
   clearTimeout(limit);
-  return product.lastOutcome() === 'failed' ? 1 : 0;
+  return product.lastOutcome('console') === 'failed' ? 1 : 0;
 }
 
 async function openTerminal(options: {
@@ -108,7 +108,7 @@ async function openTerminal(options: {
   onInterrupt: () => void;
 }): Promise<ConsolePlatform> {
   const { config, product, files, messages, language, onInterrupt } = options;
-  const [{ createConsole }, { matchLanguage }] = await Promise.all([
+  const [{ CONSOLE_PLACE, createConsole }, { matchLanguage }] = await Promise.all([
     import('#bots/console/index.ts'),
     import('#core/i18n/languages.ts'),
   ]);
@@ -126,8 +126,8 @@ async function openTerminal(options: {
     interruptHint: t('console.interrupted'),
     dataDir: config.dataDir,
     files,
-    whenHandled: product.whenHandled,
-    whenIdle: product.whenIdle,
+    whenHandled: async () => await product.whenHandled(CONSOLE_PLACE),
+    whenIdle: async () => await product.whenIdle(CONSOLE_PLACE),
     isControl: product.isControlEvent,
     onInterrupt,
   });

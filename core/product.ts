@@ -12,6 +12,7 @@ import type { Config } from './config/config.ts';
 import { createAttachments } from './conversation/attachments.ts';
 import { createConversations } from './conversation/conversations.ts';
 import { createRunReporter } from './conversation/run-reporter.ts';
+import { createUndeliverableTeller } from './conversation/tell-undeliverable.ts';
 import { createCredits } from './credits/credits.ts';
 import { UpstreamError } from './errors.ts';
 import { createGenerations } from './generation/generations.ts';
@@ -83,11 +84,13 @@ export function createProduct({
     shared,
     announce: (key) => announcer.tell('outbox', key),
     announceNews: (key, message) => announcer.tell('outbox_news', { key, message }),
+    onUndeliverable: async (undeliverable) => await tellUndeliverable(undeliverable),
     onSent: ({ madeAt, target }) => metrics.countReply({ platform: target.place.platform, madeAt }),
   });
   connectProcesses({ announcer, log, outbox, previews, projects });
+  const tellUndeliverable = createUndeliverableTeller({ outbox, accounts, translate });
   const reporter = createRunReporter({ outbox, projects, links: previews.links, translate, isOperatorPlace });
-  let lastOutcome: GenerationOutcome | undefined;
+  const lastOutcomes = new Map<string, GenerationOutcome | undefined>();
   const generations = createGenerations({
     store,
     log,
@@ -101,7 +104,7 @@ export function createProduct({
     reporter,
     onStart: metrics.countStart,
     onEnd(run) {
-      lastOutcome = run.outcome;
+      lastOutcomes.set(run.target.place.platform, run.outcome);
       metrics.countGeneration(run);
     },
   });
@@ -173,18 +176,18 @@ export function createProduct({
     projects,
     translate,
     isControlEvent,
-    /** The outcome of the newest run that ended in this process. */
-    lastOutcome: () => lastOutcome,
-    /** Resolves when every event so far is handled and answered; runs may go on. */
-    async whenHandled(): Promise<void> {
-      await inbox.idle();
-      await outbox.idle();
+    /** The outcome of a platform's newest run that ended in this process. */
+    lastOutcome: (platform: string) => lastOutcomes.get(platform),
+    /** Resolves when every event so far is handled and answered, of one place or of all; runs may go on. */
+    async whenHandled(place?: Place): Promise<void> {
+      await inbox.idle(place);
+      await outbox.idle(place);
     },
-    /** Resolves when nothing runs or waits any more and every answer is out. */
-    async whenIdle(): Promise<void> {
-      await inbox.idle();
-      await generations.idle();
-      await outbox.idle();
+    /** Resolves when nothing runs or waits any more and every answer is out, of one place or of all. */
+    async whenIdle(place?: Place): Promise<void> {
+      await inbox.idle(place);
+      await generations.idle(place);
+      await outbox.idle(place);
     },
     /** Goes on with what an earlier process left, then begins to listen. */
     async start({

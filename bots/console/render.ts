@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { parseMarkdown, plainLink, type Block, type Inline } from '#core/chat/markdown.ts';
 import type { Button, Message, MessageLink } from '#core/chat/types.ts';
 
 /** A choice that can be made by its number or its label. */
@@ -54,25 +55,47 @@ export function renderCard(message: Message, colours: boolean): { text: string; 
 
 /** The Markdown subset as text of a terminal; its marks vanish where there are no colours. */
 export function formatText(text: string, colours: boolean): string {
-  const style = (format: 'bold' | 'cyan' | 'dim', part: string): string =>
+  const style = (format: Style, part: string): string =>
     colours ? styleText(format, part, { validateStream: false }) : part;
-  let fence: string | undefined;
-  const lines: string[] = [];
-  for (const line of stripControls(text).split('\n')) {
-    const mark = /^(`{3,})/.exec(line)?.[1];
-    if (fence === undefined && mark) fence = mark;
-    else if (fence !== undefined && line.trim() === fence) fence = undefined;
-    else if (fence !== undefined) lines.push(`    ${style('dim', line)}`);
-    else {
-      lines.push(
-        line
-          .replaceAll(/\[([^\]\n]+)\]\((https?:[^)\s]+)\)/g, '$1 ($2)')
-          .replaceAll(/\*\*([^*\n]+)\*\*/g, (_, part: string) => style('bold', part))
-          .replaceAll(/`([^`\n]+)`/g, (_, part: string) => style('cyan', part)),
-      );
-    }
+  return parseMarkdown(stripControls(text))
+    .map((block, index) => (index > 0 ? (block.spaced ? '\n\n' : '\n') : '') + formatBlock(block, style))
+    .join('');
+}
+
+type Style = 'bold' | 'cyan' | 'dim';
+type StylePart = (format: Style, part: string) => string;
+
+function formatBlock(block: Block, style: StylePart): string {
+  switch (block.type) {
+    case 'code':
+      return block.text
+        .split('\n')
+        .map((line) => `    ${style('dim', line)}`)
+        .join('\n');
+    case 'list':
+      return block.items
+        .map(({ depth, inlines }) => `${'  '.repeat(depth)}- ${formatInlines(inlines, style)}`)
+        .join('\n');
+    case 'paragraph':
+      return formatInlines(block.inlines, style);
   }
-  return lines.join('\n');
+}
+
+function formatInlines(inlines: readonly Inline[], style: StylePart): string {
+  return inlines
+    .map((inline) => {
+      switch (inline.type) {
+        case 'bold':
+          return style('bold', formatInlines(inline.children, style));
+        case 'code':
+          return style('cyan', inline.text);
+        case 'link':
+          return plainLink(inline);
+        case 'text':
+          return inline.text;
+      }
+    })
+    .join('');
 }
 
 /** Text of users and models must not move the cursor, recolour the screen or turn the reading direction around. */

@@ -8,9 +8,9 @@ import { createDoneMarks } from './inbox-marks.ts';
 import { eventKey, INBOX, type InboxRecord } from './inbox-records.ts';
 import { createLanes } from './lanes.ts';
 import { createLease } from './lease.ts';
-import { talkKey } from './place-key.ts';
+import { placeKey, talkKey } from './place-key.ts';
 import { createTally } from './tally.ts';
-import type { ChatEvent } from './types.ts';
+import type { ChatEvent, Place } from './types.ts';
 
 export interface InboxOptions {
   store: Store;
@@ -35,8 +35,8 @@ export interface Inbox {
   accept(event: ChatEvent): Promise<boolean>;
   /** Goes on with what an earlier process left; only then is anything accepted. */
   start(): Promise<void>;
-  /** Resolves when nothing waits or is being handled. */
-  idle(): Promise<void>;
+  /** Resolves when nothing waits or is being handled: of one place, or at all. */
+  idle(place?: Place): Promise<void>;
   /** Begins no further event and waits for those being handled; what is left is handled by the next process. */
   stop(options?: { graceMs: number }): Promise<void>;
 }
@@ -75,6 +75,7 @@ export function createInbox({
   const lanes = createLanes();
   const gate = createGate(MAX_PARALLEL);
   const unhandled = createTally();
+  const unhandledByPlace = createTally();
   const stopping = new AbortController();
   const started = Promise.withResolvers<void>();
   let isStarted = false;
@@ -94,6 +95,7 @@ export function createInbox({
   function begin(item: Item): void {
     const { key, event } = item;
     unhandled.enter(key);
+    unhandledByPlace.enter(placeKey(event.place));
     // A lane of its own is one in which nobody waits.
     lanes.run(isControl(event) ? key : talkKey(event), async () => {
       try {
@@ -101,6 +103,7 @@ export function createInbox({
         await withLogFields({ event: key }, async () => await settle(item));
       } finally {
         unhandled.leave(key);
+        unhandledByPlace.leave(placeKey(event.place));
       }
     });
   }
@@ -176,7 +179,7 @@ export function createInbox({
       isStarted = true;
       started.resolve();
     },
-    idle: async () => await unhandled.empty(),
+    idle: async (place) => await (place ? unhandledByPlace.empty(placeKey(place)) : unhandled.empty()),
     async stop({ graceMs } = { graceMs: GRACE_MS }) {
       stopping.abort();
       const grace = new AbortController();

@@ -14,6 +14,8 @@ export interface Undeliverable {
   key: string;
   target: Target;
   what: 'post' | 'edit';
+  /** What could not be posted. */
+  message: Message | undefined;
   error: unknown;
 }
 
@@ -56,7 +58,7 @@ export function createPostOffice({
     journal,
     calls,
     log,
-    onHopeless: async (post, error) => await tell(post, 'edit', error),
+    onHopeless: async (post, error) => await tell(post, { what: 'edit', message: undefined, error }),
   });
 
   function send(post: Post): void {
@@ -140,18 +142,19 @@ export function createPostOffice({
   function giveUp(post: Post, error: unknown): void {
     log.error({ err: error, post: post.key }, 'a post cannot be sent');
     post.state = 'failed';
+    const { message } = post;
     post.message = undefined;
     edits.drop(post);
     errands.inBackground(post.place, async () => {
-      await tell(post, 'post', error);
+      await tell(post, { what: 'post', message, error });
       const code = error instanceof VectortError ? error.code : 'unknown';
       await errands.insistently(async () => await journal.noteFailed(post.key, code));
     });
   }
 
-  async function tell({ key, target }: Post, what: Undeliverable['what'], error: unknown): Promise<void> {
+  async function tell({ key, target }: Post, news: Omit<Undeliverable, 'key' | 'target'>): Promise<void> {
     try {
-      await errands.insistently(async () => await onUndeliverable({ key, target, what, error }));
+      await errands.insistently(async () => await onUndeliverable({ key, target, ...news }));
     } catch (reason) {
       if (isRetryable(reason)) throw reason;
       log.error({ err: reason, post: key }, 'that something could not be said could not be told');

@@ -1,3 +1,4 @@
+import type { Place } from '../chat/types.ts';
 import type { Credits } from '../credits/credits.ts';
 import { BugError, ConflictError, UserError } from '../errors.ts';
 import { newId, type GenerationId, type ProjectId, type UserId } from '../ids.ts';
@@ -208,9 +209,12 @@ export function createGenerations(dependencies: GenerationsDependencies) {
     return await generations.findOne({ key });
   }
 
-  /** Resolves when no run waits or works any more. */
-  async function idle(): Promise<void> {
-    while ((await generations.count({ status: { $in: ['queued', 'running'] } })) > 0) {
+  /** Resolves when no run waits or works any more: of one channel, or at all. */
+  async function idle(place?: Place): Promise<void> {
+    const there = place
+      ? { 'target.place.platform': place.platform, 'target.place.channel': place.channel }
+      : {};
+    while ((await generations.count({ status: { $in: ['queued', 'running'] }, ...there })) > 0) {
       await end.next(IDLE_CHECK_MS);
     }
   }

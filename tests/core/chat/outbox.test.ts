@@ -144,6 +144,7 @@ describe('posting', () => {
       key: 'a',
       target: targetIn('c'),
       what: 'post',
+      message: { text: 'a' },
       error: expect.any(Error) as Error,
     });
     expect(await record('a')).toMatchObject({ state: 'failed', error_code: code });
