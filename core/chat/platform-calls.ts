@@ -1,7 +1,9 @@
 import { BugError, StoppedError, UpstreamError } from '../errors.ts';
+import { rest } from '../retry.ts';
 import { createGate, type Gate } from './gate.ts';
 import type { Edit, Post } from './post.ts';
-import type { Platform, PlatformCapabilities, SendOutcome } from './types.ts';
+import { createSendPace } from './send-pace.ts';
+import type { Platform, PlatformCapabilities, SendLimit, SendOutcome } from './types.ts';
 
 /** The outbox's calls to platforms: of each a limited number at once, none for ever. */
 export interface PlatformCalls {
@@ -24,6 +26,11 @@ export function createPlatformCalls(
 ): PlatformCalls {
   // One each, so that a platform that does not answer holds up no other.
   const gates = new Map<string, Gate>();
+  const pace = createSendPace();
+
+  function limitsOf({ target }: Post): readonly SendLimit[] {
+    return platforms.get(target.place.platform)?.capabilities.sends?.(target) ?? [];
+  }
 
   async function call<Result>(
     { target }: Post,
@@ -41,19 +48,22 @@ export function createPlatformCalls(
   }
 
   return {
-    post: async (post) =>
-      await call(post, async (platform) => {
+    async post(post) {
+      await rest(pace.reserve(post.chat, limitsOf(post)), signal);
+      return await call(post, async (platform) => {
         const { target, message, key } = post;
         if (!message) throw new BugError(`The post ${key} has no message`, { code: 'empty_post' });
         // From here on, edits do not change what is sent: the platform may have it.
         post.maybeSent = true;
         return await platform.post(target, message, key);
-      }),
+      });
+    },
     findPost: async (post) =>
       await call(post, async (platform) => await platform.findPost?.(post.target, post.key)),
     show: async (post, { message, stored }) =>
       await call(post, async (platform) => {
         const { target, key, messageId = '' } = post;
+        pace.noteEdit(post.chat, limitsOf(post));
         if (platform.edit) await platform.edit(target, messageId, message);
         // Where nothing can be edited, what must be known is said anew.
         else if (stored) await platform.post(target, message, `${key}:${stored.id}`);

@@ -65,7 +65,9 @@ export function createPostEdits({ errands, journal, calls, log, onHopeless }: Po
   function begin(post: Post): void {
     const capabilities = calls.capabilities(post);
     if (!post.wanted || !capabilities || errands.signal.aborted) return;
-    pace.request(post, { chat: post.chat, intervalMs: capabilities.editIntervalMs });
+    const { editIntervalMs: interval } = capabilities;
+    const intervalMs = typeof interval === 'number' ? interval : interval(post.target);
+    pace.request(post, { chat: post.chat, intervalMs });
   }
 
   async function showWanted(post: Post): Promise<number> {

@@ -147,8 +147,18 @@ export interface PlatformCapabilities {
   forms: boolean;
   textCharacters: number;
   fileBytes: number;
-  /** Shortest time between two edits in one chat, in milliseconds. */
-  editIntervalMs: number;
+  /** Shortest time between two edits in one chat, in milliseconds; by chat where it is not the same in all. */
+  editIntervalMs: number | ((target: Target) => number);
+  /** How much may be sent in one chat. Absent where the platform's own refusals are enough. */
+  sends?(target: Target): readonly SendLimit[];
+}
+
+export interface SendLimit {
+  messages: number;
+  /** In any time of so many milliseconds. */
+  perMs: number;
+  /** Whether edits count as well. */
+  edits?: boolean;
 }
 
 export type SendOutcome = { messageId: string };

@@ -1,0 +1,128 @@
+import { Api } from 'grammy';
+import type { OpenedPlatform, PlatformOptions } from '#bots/types.ts';
+import { createShortIds } from '#core/chat/short-ids.ts';
+import { createThreadBook } from '#core/chat/thread-book.ts';
+import type { Attachment, ChatEvent, Platform, PlatformCapabilities } from '#core/chat/types.ts';
+import { OperatorError } from '#core/errors.ts';
+import { createTranslator } from '#core/i18n/translate.ts';
+import { createAlbums } from './albums.ts';
+import { toVectortError } from './api-errors.ts';
+import { createAskers } from './asker.ts';
+import { createButtons } from './buttons.ts';
+import { fetchFile } from './fetch-file.ts';
+import { createMessenger } from './messenger.ts';
+import { createPolling, type Polling } from './polling.ts';
+import { createReceiver, type Answer } from './receive.ts';
+import { LIMITS } from './render.ts';
+import { createSender } from './send.ts';
+import { checkToken, chooseDelivery, offerCommands } from './start-up.ts';
+import { createChatThreads, isGroup, PLATFORM } from './threads.ts';
+import { createWebhook, WEBHOOK_PATH } from './webhook.ts';
+
+/** Shortest times between two edits that the service bears for long, in milliseconds. */
+const EDIT_INTERVAL_MS = { private: 1_100, group: 3_100 } as const;
+
+const CAPABILITIES: PlatformCapabilities = {
+  edit: true,
+  privateMessages: true,
+  forms: false,
+  textCharacters: LIMITS.textCharacters,
+  fileBytes: LIMITS.fileBytes,
+  editIntervalMs: ({ place }) => (isGroup(place) ? EDIT_INTERVAL_MS.group : EDIT_INTERVAL_MS.private),
+  sends: ({ place }) =>
+    isGroup(place)
+      ? [
+          { messages: 1, perMs: 1_000 },
+          { messages: 20, perMs: 60_000, edits: true },
+        ]
+      : [{ messages: 1, perMs: 1_000 }],
+};
+
+/** A call that takes longer is given up, in seconds: before the outbox does. */
+const CALL_LIMIT_SECONDS = 100;
+
+/** Telegram: by polling, or by its webhook where a secret is set. */
+export async function createTelegram(options: PlatformOptions): Promise<OpenedPlatform> {
+  const { config, log, store, files, host } = options;
+  const { telegram } = config;
+  if (!telegram) throw new OperatorError('TELEGRAM_TOKEN is not set.', { code: 'telegram_token' });
+  const { token, webhookSecret, apiUrl } = telegram;
+  const api = new Api(token, { apiRoot: apiUrl, timeoutSeconds: CALL_LIMIT_SECONDS });
+  const threads = createChatThreads(createThreadBook(store));
+  const buttons = createButtons(createShortIds(store));
+  const askers = createAskers();
+  let username = '';
+  const sender = createSender({
+    messenger: createMessenger(api),
+    threads,
+    buttons,
+    askers,
+    files,
+    log,
+    translate: createTranslator(),
+    username: () => username,
+  });
+  const webhook = webhookSecret ? createWebhook({ secret: webhookSecret, log }) : undefined;
+  let polling: Polling | undefined;
+  let stopAlbums = (): void => undefined;
+
+  function answer(press: NonNullable<Answer>): void {
+    api.raw
+      .answerCallbackQuery(press)
+      // It only stops a button from spinning, which stops by itself in the end.
+      .catch((error: unknown) => log.debug({ err: toVectortError(error) }, 'a press was not answered'));
+  }
+
+  async function start(accept: (event: ChatEvent) => Promise<void>): Promise<void> {
+    const self = await checkToken(api, log);
+    username = self.username;
+    const albums = createAlbums({
+      store,
+      log,
+      onAlbum: async (messages) => await receiver.hearAlbum(messages),
+    });
+    const receiver = createReceiver({
+      self: { id: self.id, username },
+      log,
+      threads,
+      buttons,
+      askers,
+      albums,
+      accept,
+      onDeepLink: sender.deliverPrivate,
+    });
+    stopAlbums = albums.stop;
+    await albums.start();
+    webhook?.open(receiver.receive);
+    await chooseDelivery(
+      api,
+      webhookSecret ? { url: `${config.publicUrl}${WEBHOOK_PATH}`, secret: webhookSecret } : undefined,
+    );
+    if (!webhook) {
+      polling = createPolling({ api, log, receive: receiver.receive, answer });
+      polling.start();
+    }
+    offerCommands(api, host.commands).catch((error: unknown) =>
+      log.warn({ err: toVectortError(error) }, 'Telegram: the menu of commands could not be set'),
+    );
+  }
+
+  const platform: Platform = {
+    name: PLATFORM,
+    capabilities: CAPABILITIES,
+    start,
+    post: sender.post,
+    edit: sender.edit,
+    fetchAttachment: async (attachment: Attachment, maxBytes: number) =>
+      await fetchFile(api, { apiUrl, token, fileId: attachment.reference, maxBytes }),
+    async stop() {
+      webhook?.close();
+      stopAlbums();
+      await polling?.stop();
+    },
+  };
+  return await Promise.resolve({
+    platform,
+    ...(webhook ? { mounts: [{ path: WEBHOOK_PATH, handle: webhook.handle }] } : {}),
+  });
+}
