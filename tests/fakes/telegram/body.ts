@@ -46,3 +46,8 @@ function parseField(value: string): unknown {
     return value;
   }
 }
+
+/** A value as text, where it is one or a number. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
+}

@@ -1,3 +1,4 @@
+import { textOf } from './body.ts';
 import { parseText } from './html.ts';
 import { Refusal, type TgButton } from './types.ts';
 
@@ -6,7 +7,7 @@ const MAX_CALLBACK_BYTES = 64;
 
 /** What a text or caption shows. @throws Refusal where the service would not take it. */
 export function readText(values: Record<string, unknown>, field: 'text' | 'caption', limit: number): string {
-  const parsed = parseText(String(values[field] ?? ''), values['parse_mode']);
+  const parsed = parseText(textOf(values[field]), values['parse_mode']);
   if ('error' in parsed) throw new Refusal(400, `Bad Request: can't parse entities: ${parsed.error}`);
   const { text, links } = parsed;
   if (field === 'text' && text === '') throw new Refusal(400, 'Bad Request: message text is empty');
@@ -37,10 +38,7 @@ export function readButtons(markup: unknown): { inline_keyboard: TgButton[][] } 
       throw new Refusal(400, 'Bad Request: BUTTON_DATA_INVALID');
     }
     if (url !== undefined && !isPublic(url)) {
-      throw new Refusal(
-        400,
-        `Bad Request: inline keyboard button URL '${url}' is invalid: Wrong HTTP URL`,
-      );
+      throw new Refusal(400, `Bad Request: inline keyboard button URL '${url}' is invalid: Wrong HTTP URL`);
     }
     if (style !== undefined && !['danger', 'success', 'primary'].includes(style)) {
       throw new Refusal(400, 'Bad Request: BUTTON_STYLE_INVALID');

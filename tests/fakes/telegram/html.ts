@@ -1,3 +1,5 @@
+import { textOf } from './body.ts';
+
 /** What a text of the Bot API shows, or why the service refuses it. */
 export type ParsedText = { text: string; links: string[] } | { error: string };
 
@@ -24,7 +26,7 @@ const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&
 /** Reads text as the service does with that `parse_mode`. */
 export function parseText(source: string, mode: unknown): ParsedText {
   if (mode === undefined || mode === '') return { text: source.trim(), links: [] };
-  if (String(mode).toLowerCase() !== 'html') return { error: 'unsupported parse_mode' };
+  if (textOf(mode).toLowerCase() !== 'html') return { error: 'unsupported parse_mode' };
   return parseHtml(source);
 }
 
@@ -32,7 +34,7 @@ function parseHtml(source: string): ParsedText {
   const open: string[] = [];
   const links: string[] = [];
   let text = '';
-  for (let at = 0; at < source.length; ) {
+  for (let at = 0; at < source.length;) {
     const char = source.charAt(at);
     if (char === '<') {
       const tag = /^<(\/?)([a-z-]+)((?:\s+[a-z-]+(?:="[^"]*")?)*)\s*>/i.exec(source.slice(at));

@@ -1,5 +1,5 @@
 import { readButtons, readText } from './checks.ts';
-import type { CallBody } from './body.ts';
+import { textOf, type CallBody } from './body.ts';
 import { Refusal, type TgMessage } from './types.ts';
 import type { Updates } from './updates.ts';
 import type { ChatState, World } from './world.ts';
@@ -63,7 +63,8 @@ export function createMethods(world: World, updates: Updates, notes: Notes): Rec
       if (topic === 'closed') throw new Refusal(400, 'Bad Request: TOPIC_CLOSED');
     }
     const reply = values['reply_parameters'] as
-      { message_id: number; allow_sending_without_reply?: boolean } | undefined;
+      | { message_id: number; allow_sending_without_reply?: boolean }
+      | undefined;
     const replied = reply && state.messages.get(reply.message_id);
     if (reply && !replied && !reply.allow_sending_without_reply) {
       throw new Refusal(400, 'Bad Request: message to be replied not found');
@@ -80,7 +81,7 @@ export function createMethods(world: World, updates: Updates, notes: Notes): Rec
   }
 
   function upload(call: Call, field: string, limit: number): { id: string; name: string; bytes: number } {
-    const name = /^attach:\/\/(.+)$/.exec(String(call.values[field] ?? ''))?.[1] ?? field;
+    const name = /^attach:\/\/(.+)$/.exec(textOf(call.values[field]))?.[1] ?? field;
     const file = call.files.get(name);
     if (!file) throw new Refusal(400, `Bad Request: there is no ${field} in the request`);
     if (file.bytes.length > limit) throw new Refusal(413, 'Request Entity Too Large');
@@ -143,16 +144,16 @@ export function createMethods(world: World, updates: Updates, notes: Notes): Rec
     setWebhook: {
       parameters: ['url', 'secret_token', 'allowed_updates', 'max_connections', 'drop_pending_updates'],
       run({ values }) {
-        const url = String(values['url'] ?? '');
+        const url = textOf(values['url']);
         // The service knows public addresses with https only; a fake's own machine is let pass.
         if (!/^https:\/\/|^http:\/\/(?:localhost|127\.0\.0\.1):/.test(url)) {
           throw new Refusal(400, 'Bad Request: bad webhook: An HTTPS URL must be provided for webhook');
         }
         const secret = values['secret_token'];
-        if (secret !== undefined && !/^[\w-]{1,256}$/.test(String(secret))) {
+        if (secret !== undefined && !/^[\w-]{1,256}$/.test(textOf(secret))) {
           throw new Refusal(400, 'Bad Request: secret token contains unallowed characters');
         }
-        updates.setWebhook({ url, secret: secret === undefined ? undefined : String(secret) });
+        updates.setWebhook({ url, secret: secret === undefined ? undefined : textOf(secret) });
         return true;
       },
     },
@@ -174,7 +175,7 @@ export function createMethods(world: World, updates: Updates, notes: Notes): Rec
         if (wrong || commands.length > 100) throw new Refusal(400, 'Bad Request: BOT_COMMAND_INVALID');
         const scope = values['scope'] as { type: string } | undefined;
         const language = values['language_code'];
-        notes.commands.set(`${scope?.type ?? 'default'}:${language ? String(language) : ''}`, commands);
+        notes.commands.set(`${scope?.type ?? 'default'}:${language ? textOf(language) : ''}`, commands);
         return true;
       },
     },
@@ -231,14 +232,15 @@ export function createMethods(world: World, updates: Updates, notes: Notes): Rec
     answerCallbackQuery: {
       parameters: ['callback_query_id', 'text', 'show_alert', 'url', 'cache_time'],
       run({ values }) {
-        const id = String(values['callback_query_id']);
+        const id = textOf(values['callback_query_id']);
         if (notes.answered.has(id) || !/^cb\d+$/.test(id)) {
           throw new Refusal(
             400,
             'Bad Request: query is too old and response timeout expired or query ID is invalid',
           );
         }
-        if (String(values['text'] ?? '').length > 200) throw new Refusal(400, 'Bad Request: MESSAGE_TOO_LONG');
+        if (textOf(values['text']).length > 200)
+          throw new Refusal(400, 'Bad Request: MESSAGE_TOO_LONG');
         notes.answered.set(id, values);
         return true;
       },
@@ -246,9 +248,10 @@ export function createMethods(world: World, updates: Updates, notes: Notes): Rec
     getFile: {
       parameters: ['file_id'],
       run({ values }) {
-        const id = String(values['file_id']);
+        const id = textOf(values['file_id']);
         const file = world.files.get(id);
-        if (!file) throw new Refusal(400, 'Bad Request: wrong file_id or the file is temporarily unavailable');
+        if (!file)
+          throw new Refusal(400, 'Bad Request: wrong file_id or the file is temporarily unavailable');
         if (file.bytes.length > MAX_DOWNLOAD_BYTES) throw new Refusal(400, 'Bad Request: file is too big');
         return { file_id: id, file_unique_id: `u${id}`, file_size: file.bytes.length, file_path: file.path };
       },

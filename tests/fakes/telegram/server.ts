@@ -57,7 +57,9 @@ export async function startTelegramFake({
       method: 'POST',
       url: `/bot${fake.token}/${method}`,
       headers: Object.fromEntries(
-        Object.entries(headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+        Object.entries(headers).flatMap(([name, value]) =>
+          typeof value === 'string' ? [[name, value]] : [],
+        ),
       ),
       bodyBase64: body.toString('base64'),
       status: 200,

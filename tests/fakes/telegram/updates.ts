@@ -15,7 +15,12 @@ export interface Updates {
   /** Delivers the newest update once more. */
   redeliver(): Promise<void>;
   /** @throws Refusal 409 where a webhook is set, or a newer poller came. */
-  poll(options: { offset: number; limit: number; timeoutMs: number; closed: AbortSignal }): Promise<TgUpdate[]>;
+  poll(options: {
+    offset: number;
+    limit: number;
+    timeoutMs: number;
+    closed: AbortSignal;
+  }): Promise<TgUpdate[]>;
   setWebhook(webhook: Webhook | undefined): void;
   /** Has whoever polls told that another poller is there. */
   usurp(forMs: number): void;

@@ -1,0 +1,34 @@
+import { describePlatform, type PlatformHarness } from '#tests/contract/platform.ts';
+import { createMember } from '#tests/fakes/telegram/people.ts';
+import { startTelegramFake } from '#tests/fakes/telegram/server.ts';
+import { tempStore } from '#tests/support/temp-store.ts';
+import { ADA, OTHER_BOT, PRIVATE, openPlatform, shownIn, targetIn } from './support/bench.ts';
+
+describePlatform('telegram', async (): Promise<PlatformHarness> => {
+  const fake = await startTelegramFake();
+  const store = await tempStore();
+  const ada = createMember(fake, ADA, PRIVATE);
+
+  return {
+    createPlatform: async ({ files }) => (await openPlatform(fake, store, { files })).platform,
+    target: targetIn(PRIVATE),
+    person: {
+      say: async (text) => void ada.say(text),
+      command: async (name, argument) => void ada.say(`/${name} ${argument}`),
+      press: async (label) => void ada.press(label),
+    },
+    shown: async () => shownIn(fake, PRIVATE),
+    async files() {
+      const files = [...fake.world.files.values()];
+      return new Map(files.map(({ name, bytes }) => [name, bytes.toString('utf8')]));
+    },
+    redeliver: async () => await fake.updates.redeliver(),
+    async echo(text) {
+      const message = fake.world.add(PRIVATE, { from: fake.world.bot, text });
+      fake.updates.push({ message });
+    },
+    sayAsBot: async (text) => void createMember(fake, OTHER_BOT, PRIVATE).say(text),
+    sendUnreadable: async () => void ada.send({ sticker: { file_id: 's', emoji: '🙂' } }),
+    dispose: async () => await fake.close(),
+  };
+});
