@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ChatFiles } from '#core/chat/files.ts';
+import { escapeMarkdown } from '#core/chat/markdown.ts';
 import type { ChatEvent, Message, Platform, Target } from '#core/chat/types.ts';
+import { isRetryable, retryAfterOf } from '#core/retry.ts';
 
 /** Somebody says something to the bot, or uses one of its commands or buttons, in the service's own way. */
 export interface Person {
@@ -8,7 +10,16 @@ export interface Person {
   command(name: string, argument: string): Promise<void>;
   /** Presses the button of that label under the newest message that has buttons. */
   press(label: string): Promise<void>;
+  /** Says something in the thread that is not for the bot. Absent where everything is, or nothing else is heard. */
+  sayAside?(text: string): Promise<void>;
+  /** Says something to the bot with a file. Absent where there are no files. */
+  attach?(text: string, file: { name: string; mediaType: string; content: string }): Promise<void>;
+  /** Presses a button that opens a form, fills its fields by their labels and sends it. Absent where there are none. */
+  fill?(label: string, values: Readonly<Record<string, string>>): Promise<void>;
 }
+
+/** How the service fails the next post: it refuses for now, breaks down, or breaks the connection. */
+export type PostFailure = 'rate limit' | 'server error' | 'broken before' | 'broken after';
 
 /** A chat service at the network (or what stands for one), one fresh for each test; it outlives the platform's clients. */
 export interface PlatformHarness {
@@ -29,6 +40,12 @@ export interface PlatformHarness {
   sayAsBot?(text: string): Promise<void>;
   /** Somebody sends something that Vectort does not read. Absent where there is nothing such. */
   sendUnreadable?(): Promise<void>;
+  /** The texts that only the asker of `target` sees. Absent where nobody else is there. */
+  shownToAsker?(): Promise<string[]>;
+  /** Somebody who is not the service delivers an event; resolves once that was refused. Absent where nothing is received. */
+  forge?(): Promise<void>;
+  /** The service fails the next post. Absent where there is no service between. */
+  failNextPost?(how: PostFailure): Promise<void>;
   /** Clears everything away; clients are stopped already. */
   dispose(): Promise<void>;
 }
@@ -36,7 +53,8 @@ export interface PlatformHarness {
 const FILES: ChatFiles = {
   open: async ({ key }) => {
     const { Readable } = await import('node:stream');
-    return Readable.from([Buffer.from(`bytes of ${key}`)]);
+    const bytes = Number(/^bytes:(\d+)$/.exec(key)?.[1] ?? 0);
+    return Readable.from(bytes > 0 ? zeros(bytes) : [Buffer.from(`bytes of ${key}`)]);
   },
 };
 
@@ -46,6 +64,12 @@ const BUTTONS = [
     { label: 'Cancel', action: 'quote.cancel', value: 'q1' },
   ],
 ] as const;
+
+const CHUNK = Buffer.alloc(1024 * 1024);
+
+function* zeros(bytes: number): Generator<Buffer> {
+  for (let left = bytes; left > 0; left -= CHUNK.length) yield CHUNK.subarray(0, left);
+}
 
 /** What the core relies on, whatever the platform. */
 export function describePlatform(name: string, openHarness: () => Promise<PlatformHarness>): void {
@@ -143,6 +167,41 @@ export function describePlatform(name: string, openHarness: () => Promise<Platfo
         expect(before.filter(({ type }) => type !== 'unsupported')).toEqual([]);
       });
 
+      it('what is said beside it, as not said to it', async ({ skip }) => {
+        if (!harness.person.sayAside) return skip('nothing is said beside it here');
+        await post('m', { text: 'hello' });
+        await harness.person.say('first');
+        await harness.person.sayAside('what do you think?');
+        await vi.waitFor(() => expect(events).toHaveLength(2));
+        expect(events[1]).toMatchObject({
+          type: 'message',
+          text: 'what do you think?',
+          addressed: false,
+          place: events[0]?.place,
+        });
+      });
+
+      it('files with what is said, and reads as much of them as it is asked to', async ({ skip }) => {
+        if (!harness.person.attach) return skip('there are no files here');
+        const content = 'candle;4,50\n'.repeat(100);
+        await harness.person.attach('use these', { name: 'prices.csv', mediaType: 'text/csv', content });
+        await vi.waitFor(() => expect(events).toHaveLength(1));
+        const [file] = events[0]?.attachments ?? [];
+        if (!file) throw new Error('no attachment');
+        expect(file).toMatchObject({ name: 'prices.csv' });
+        expect(events[0]).toMatchObject({ text: 'use these' });
+        const whole = await platform.fetchAttachment?.(file, 200_000);
+        expect(new TextDecoder().decode(whole)).toBe(content);
+        const part = await platform.fetchAttachment?.(file, 50).catch(() => new Uint8Array());
+        expect(part?.length).toBeLessThanOrEqual(50);
+      });
+
+      it('nothing from somebody who is not the service', async ({ skip }) => {
+        if (!harness.forge) return skip('nothing is delivered to it here');
+        await harness.forge();
+        expect(await eventsBefore('last')).toEqual([]);
+      });
+
       it('nothing any more once it is stopped', async () => {
         await platform.stop();
         await harness.person.say('too late').catch(() => undefined);
@@ -187,6 +246,54 @@ export function describePlatform(name: string, openHarness: () => Promise<Platfo
         await post('m', { text: 'Ready.', files: [{ kind: 'zip', key: 'p1/1/zip', name: 'shop.zip' }] });
         expect((await harness.files()).get('shop.zip')).toBe('bytes of p1/1/zip');
       });
+
+      it('titles as people wrote them, wherever they stand', async () => {
+        const title = 'a*b `c` [d](https://e.f) **g** _h_ ~i~';
+        await post('m', { text: `**${escapeMarkdown(title)}** is ready.` });
+        expect((await harness.shown()).join('\n')).toContain(title);
+      });
+
+      it('to the asker alone what is for the asker alone', async ({ skip }) => {
+        if (!harness.shownToAsker) return skip('nobody else is there');
+        const target: Target = { ...harness.target, audience: 'asker' };
+        await platform.post(target, { text: 'You have 10 credits.' }, 'private');
+        expect((await harness.shownToAsker()).join('\n')).toContain('You have 10 credits.');
+        expect((await harness.shown()).join('\n')).not.toContain('You have 10 credits.');
+      });
+
+      it('where a file is that is too large for it', async ({ skip }) => {
+        const { fileBytes } = platform.capabilities;
+        if (fileBytes === Number.MAX_SAFE_INTEGER) return skip('nothing is too large here');
+        const link = 'https://token-v1.example.org/__vectort/code/zip';
+        const file = { kind: 'zip', key: `bytes:${fileBytes + 1}`, name: 'shop.zip', link } as const;
+        await post('m', { text: 'Ready.', files: [file] });
+        const shown = (await harness.shown()).join('\n');
+        expect(shown).toContain('Ready.');
+        expect(shown).toContain(link);
+      });
+
+      it.for<PostFailure>(['rate limit', 'server error', 'broken before', 'broken after'])(
+        'what the service did not take at first (%s), when it is tried again',
+        async (how, { skip }) => {
+          if (!harness.failNextPost) return skip('there is no service between');
+          await harness.failNextPost(how);
+          const failure = await post('m', { text: 'Only once.' }).then(
+            () => undefined,
+            (error: unknown) => error,
+          );
+          // It may have mended that by itself; otherwise it says that a further try may help.
+          if (failure !== undefined) {
+            expect(isRetryable(failure)).toBe(true);
+            if (how === 'rate limit') expect(retryAfterOf(failure)).toBeGreaterThan(0);
+            const found = await platform.findPost?.(harness.target, 'm');
+            if (!found) await post('m', { text: 'Only once.' });
+          }
+          const times = (await harness.shown()).filter((text) => text.includes('Only once.')).length;
+          // Where it cannot be asked, what was taken before the connection broke is said twice rather than never.
+          expect(times).toBeGreaterThanOrEqual(1);
+          expect(times).toBeLessThanOrEqual(how === 'broken after' && !platform.findPost ? 2 : 1);
+        },
+      );
 
       it('something else in place of what it said', async ({ skip }) => {
         if (!platform.edit) return skip('nothing can be edited here');
@@ -240,6 +347,29 @@ export function describePlatform(name: string, openHarness: () => Promise<Platfo
         await harness.person.press(label);
         await vi.waitFor(() => expect(events).toHaveLength(1));
         expect(events[0]).toMatchObject({ type: 'action', action: 'project.undo', value });
+      });
+
+      it('in a form, where it has forms', async ({ skip }) => {
+        if (!harness.person.fill || !platform.capabilities.forms) return skip('there are no forms here');
+        const form = {
+          id: 'change.request',
+          title: 'Change',
+          submit: 'Send',
+          fields: [{ name: 'request', label: 'What should be different?', long: true }],
+        };
+        await post('q', {
+          text: 'Ready.',
+          buttons: [[{ label: 'Change', action: 'project.change', value: 'p1', form }]],
+        });
+        await harness.person.fill('Change', { 'What should be different?': 'make it green\nand larger' });
+        await vi.waitFor(() => expect(events).toHaveLength(1));
+        expect(events[0]).toMatchObject({
+          type: 'form',
+          form: 'change.request',
+          value: 'p1',
+          values: { request: 'make it green\nand larger' },
+          user: { id: harness.target.userId },
+        });
       });
 
       it('for one of many', async () => {
