@@ -36,7 +36,10 @@ interface EventBase {
   answerHandle?: string;
 }
 
-/** Somebody wrote something. */
+/**
+ * Somebody wrote something. What was said counts: that it is edited or deleted later is no event, and a job that began
+ * with it goes on.
+ */
 export interface MessageEvent extends EventBase {
   type: 'message';
   text: string;
