@@ -7,6 +7,9 @@ import { failed, type Compiled, type ComponentJob, type ComponentStyle } from '.
 /** What stands for the component in the module until it is exported. */
 const COMPONENT = '__component';
 
+const UNKNOWN_TYPES =
+  'The types of defineProps, defineEmits or withDefaults cannot be found: declare them in this component or in a file of the app';
+
 /** Compiles a Vue component of one file. Preprocessors are refused: they would run what the app brings. */
 export function compileVue({ path, source, files }: ComponentJob): Compiled {
   const { descriptor, errors } = parse(source, { filename: path, sourceMap: false });
@@ -74,7 +77,9 @@ function moduleOf(
       script = compiled.content;
       bindings = compiled.bindings;
     } catch (error) {
-      return { code: '', problem: problemOf(error, path) };
+      // Types that are in no file of the app would be looked for by TypeScript, which is not here.
+      const told = error instanceof TypeError ? UNKNOWN_TYPES : error;
+      return { code: '', problem: problemOf(told, path) };
     }
   }
   if (inline || !descriptor.template) return { code: script };

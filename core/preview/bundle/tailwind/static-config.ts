@@ -131,8 +131,8 @@ function evaluateObject(node: Extract<Expression, { type: 'ObjectExpression' }>,
     if (value !== undefined && (typeof name === 'string' || typeof name === 'number'))
       entries.push([String(name), value]);
   }
-  // Not by assignment: a key named __proto__ must stay a key.
-  return Object.fromEntries(entries);
+  // Tailwind takes what every object inherits (`constructor`, `__proto__`) for what it has gathered of that name.
+  return Object.fromEntries(entries.filter(([name]) => !(name in Object.prototype)));
 }
 
 /** `require('tailwindcss/colors')`, and `withMT({...})` or `defineConfig({...})`, whose argument is the configuration. */
