@@ -22,6 +22,7 @@ import { createTranslator } from './i18n/translate.ts';
 import { newId } from './ids.ts';
 import type { JobQueue } from './jobs/types.ts';
 import { createModelChain } from './llm/chain.ts';
+import { systemClock, type Clock } from './llm/clock.ts';
 import { createSharedCircuits } from './llm/shared-circuits.ts';
 import type { Logger } from './log.ts';
 import { rest } from './retry.ts';
@@ -40,6 +41,8 @@ export interface ProductDependencies {
   announcer?: Announcer;
   /** Whether other processes work on the same store and queue. */
   shared?: boolean;
+  /** Time as the waits between asking models again see it. */
+  modelClock?: Clock;
 }
 
 /** What a process does; all of it where there is but one. */
@@ -63,6 +66,7 @@ export function createProduct({
   queue,
   announcer = alone,
   shared = false,
+  modelClock = systemClock,
 }: ProductDependencies) {
   const owner = newId();
   const translate = createTranslator();
@@ -70,6 +74,7 @@ export function createProduct({
   const chain = createModelChain({
     config: config.llm,
     log,
+    clock: modelClock,
     shared: createSharedCircuits({ announcer, log }),
   });
   const metrics = createMetrics({ queue, chain, store });

@@ -4,6 +4,7 @@ import type { Attachment, Button, ChatEvent, Message, Place, Platform, Target } 
 import { loadConfig } from '#core/config/config.ts';
 import { newId } from '#core/ids.ts';
 import { createEmbeddedQueue } from '#core/jobs/backends/embedded/index.ts';
+import { systemClock, type Clock } from '#core/llm/clock.ts';
 import { createLogger } from '#core/log.ts';
 import { createProduct, ROLES, type Product } from '#core/product.ts';
 import type { Store } from '#core/store/types.ts';
@@ -71,7 +72,12 @@ export async function openTalk(
   const log = createLogger('silent');
   const config = loadConfig({ DATA_DIR: dataDir, ...environment });
   const queue = await createEmbeddedQueue({ store, log });
-  const product = createProduct({ config, log, store, queue });
+  // Models that fail are asked again at once.
+  const modelClock: Clock = {
+    ...systemClock,
+    sleep: async (_ms, signal) => await systemClock.sleep(0, signal),
+  };
+  const product = createProduct({ config, log, store, queue, modelClock });
   const said: Said[] = [];
   const posts = new Map<string, Said>();
   let accept: (event: ChatEvent) => Promise<void> = async () => {};

@@ -211,7 +211,7 @@ describe('what is said of money and failures', () => {
     const talk = await openTalk({ OPENAI_BASE_URL: `${wire.url}/v1`, OPENAI_API: 'responses' });
     await talk.command('build', '--now an app for errands');
     expect(talk.heard().match(/: server error/g)).toHaveLength(1);
-  }, 15_000);
+  });
 });
 
 describe('a project without a version', () => {
