@@ -1,8 +1,16 @@
 import { defineConfig } from 'vitest/config';
+import { findMongoPeer } from './scripts/mongo-peer.ts';
+
+/** What stands on the store and is run on MongoDB, too: the promises about money, events and posts. */
+const ON_THE_STORE = [
+  'tests/core/accounts/*.test.ts',
+  'tests/core/chat/{inbox,names,outbox,outbox-edits}.test.ts',
+  'tests/core/credits/*.test.ts',
+  'tests/core/projects/*.test.ts',
+];
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     // Two cores are the smallest machine the suite is kept fast on; real servers and browsers run beside it.
     maxWorkers: 2,
     testTimeout: 20_000,
@@ -10,5 +18,16 @@ export default defineConfig({
     // Only a failure takes so long; the machine may be busy with browsers.
     expect: { poll: { timeout: 10_000 } },
     reporters: ['default', './tests/support/closing-line.ts'],
+    projects: [
+      { extends: true, test: { name: 'all', include: ['tests/**/*.test.ts'] } },
+      ...(findMongoPeer()
+        ? [
+            {
+              extends: true as const,
+              test: { name: 'on MongoDB', include: ON_THE_STORE, env: { VECTORT_TEST_STORE: 'mongodb' } },
+            },
+          ]
+        : []),
+    ],
   },
 });

@@ -54,7 +54,7 @@ export async function startMongo(): Promise<MongoServer> {
         ? ['--dbpath', folder, '--port', String(port), '--bind_ip', '127.0.0.1']
         : [
             NX_EXACT,
-            `--db=${join(folder, 'store.db')}`,
+            `--data-dir=${join(folder, 'databases')}`,
             `--port=${port}`,
             `--log-file=${join(folder, 'log')}`,
             `--pid-file=${join(folder, 'pid')}`,

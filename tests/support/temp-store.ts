@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { createLogger } from '#core/log.ts';
-import { openEmbeddedStore } from '#core/store/backends/embedded/index.ts';
+import { openMongoStore } from '#core/store/backends/mongodb/index.ts';
 import type { Store } from '#core/store/types.ts';
+import { startMongo, type MongoServer } from './mongo-server.ts';
 
 /** A folder that is gone when the test is over. */
 export function tempFolder(): string {
@@ -13,9 +15,32 @@ export function tempFolder(): string {
   return folder;
 }
 
-/** An embedded store of the test's own, or on a folder it names. */
+/**
+ * A store of the test's own: the embedded one, on a folder it names or its own, unless the run is on MongoDB
+ * (`VECTORT_TEST_STORE=mongodb`), where the name of the folder is that of a database.
+ */
 export async function tempStore(dataDir = tempFolder()): Promise<Store> {
-  const store = await openEmbeddedStore({ dataDir, log: createLogger('silent') });
+  const store = await (ON_MONGODB ? openMongo(dataDir) : openEmbedded(dataDir));
   onTestFinished(() => store.close());
   return store;
 }
+
+/** Whether this run is on MongoDB. */
+export const ON_MONGODB = process.env['VECTORT_TEST_STORE'] === 'mongodb';
+
+async function openEmbedded(dataDir: string): Promise<Store> {
+  const { openEmbeddedStore } = await import('#core/store/backends/embedded/index.ts');
+  return await openEmbeddedStore({ dataDir, log: createLogger('silent') });
+}
+
+let mongo: Promise<MongoServer> | undefined;
+
+async function openMongo(dataDir: string): Promise<Store> {
+  // One for all tests of a file.
+  const { url } = await (mongo ??= startMongo());
+  const database = new URL(url);
+  database.pathname = `/t_${createHash('sha256').update(dataDir).digest('hex').slice(0, 24)}`;
+  return await openMongoStore({ url: database.href, poolSize: 20, log: createLogger('silent') });
+}
+
+afterAll(async () => await (await mongo)?.dispose());

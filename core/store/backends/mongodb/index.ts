@@ -16,7 +16,7 @@ export interface MongoStoreOptions {
   log: Logger;
   /** How long a server that can take an operation is looked for, in milliseconds. */
   serverSelectionTimeoutMs?: number;
-  /** How long one operation may take in all, in milliseconds. */
+  /** How long an operation waits for a connection, and then for its answer, in milliseconds. */
   operationTimeoutMs?: number;
 }
 
@@ -59,7 +59,8 @@ export async function openMongoStore({
         readConcern: { level: 'local' },
         readPreference: 'primary',
         serverSelectionTimeoutMS: serverSelectionTimeoutMs,
-        timeoutMS: operationTimeoutMs,
+        socketTimeoutMS: operationTimeoutMs,
+        waitQueueTimeoutMS: operationTimeoutMs,
         ignoreUndefined: true,
       });
     } catch (error) {
