@@ -1,12 +1,13 @@
 import type { Account } from '../accounts/accounts.ts';
 import type { Outbox } from '../chat/outbox.ts';
-import type { ChatEvent, Message, Target } from '../chat/types.ts';
+import type { ChatEvent, Message, MessageEvent, Target } from '../chat/types.ts';
 import type { ChatContext } from '../conversation/context.ts';
 import { UserError, VectortError, WaitError } from '../errors.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { MessageKey, Translate } from '../i18n/translate.ts';
 import { handleAction, handleForm } from './actions.ts';
 import { findCommand, suggestCommand } from './registry.ts';
+import { readSpokenCommand } from './spoken-command.ts';
 import type { CommandServices } from './types.ts';
 
 export interface EventHandlerDependencies {
@@ -20,7 +21,13 @@ export interface EventHandlerDependencies {
 /** Commands and buttons that must not wait behind what is being handled in their place. */
 export function isControlEvent(event: ChatEvent): boolean {
   if (event.type === 'action') return event.action === 'run.stop';
-  return event.type === 'command' && findCommand(event.name)?.control === true;
+  const name =
+    event.type === 'command'
+      ? event.name
+      : event.type === 'message'
+        ? readSpokenCommand(event.text)
+        : undefined;
+  return name !== undefined && findCommand(name)?.control === true;
 }
 
 /** What happens with an event once it is safely stored. May be called again for the same key. */
@@ -73,9 +80,7 @@ export function createEventHandler(dependencies: EventHandlerDependencies) {
         return await command.run(context, event.argument, services);
       }
       case 'message':
-        return await (event.addressed
-          ? services.conversations.hear(context, event.text)
-          : services.conversations.overhear(context, event.text, event.mentions ?? []));
+        return await (event.addressed ? hear(context, event) : overhear(context, event));
       case 'action':
         return await handleAction(context, event, services);
       case 'form':
@@ -85,6 +90,22 @@ export function createEventHandler(dependencies: EventHandlerDependencies) {
           audience: 'asker',
         });
     }
+  }
+
+  async function hear(context: ChatContext, { text, attachments }: MessageEvent): Promise<void> {
+    const command = attachments.length === 0 ? findCommand(readSpokenCommand(text) ?? '') : undefined;
+    await (command ? command.run(context, '', services) : services.conversations.hear(context, text));
+  }
+
+  /** "Stop" needs no name: whoever has a part in what runs here means that. */
+  async function overhear(context: ChatContext, { text, mentions = [] }: MessageEvent): Promise<void> {
+    if (readSpokenCommand(text) === 'stop' && mentions.length === 0) {
+      const project = await services.conversations.currentProject(context);
+      const runs = project ? await services.generations.unfinished({ projectId: project._id }) : [];
+      for (const run of runs) await services.generations.stop(run);
+      return;
+    }
+    await services.conversations.overhear(context, text, mentions);
   }
 
   /** Told once the inbox has given up on an event. */

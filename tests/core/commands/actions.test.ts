@@ -78,6 +78,7 @@ describe('a quote', () => {
     const talk = await openTalk({ OPENAI_BASE_URL: `${mock.url}/v1`, OPENAI_API: 'responses' });
     for (let built = 0; built < 5; built += 1) await talk.command('build', '--now an app for my errands');
     await talk.say('a web app that keeps my errands');
+    await talk.press('New app');
     await talk.press('Build');
     expect(talk.heard()).toMatch(
       /^This needs 2 credits and you have 0\. Nothing was started\. .*\/admin grant/,
