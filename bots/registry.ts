@@ -11,7 +11,14 @@ interface PlatformDescriptor {
 }
 
 /** The chat services, in the order of the documentation; the terminal is not one of them. */
-const PLATFORMS: readonly PlatformDescriptor[] = [];
+const PLATFORMS: readonly PlatformDescriptor[] = [
+  {
+    name: 'telegram',
+    isConfigured: ({ telegram }) => telegram !== undefined,
+    isExclusive: ({ telegram }) => telegram?.webhookSecret === undefined,
+    load: async () => (await import('./telegram/index.ts')).createTelegram,
+  },
+];
 
 export interface OpenedPlatforms {
   entries: PlatformEntry[];
