@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { once } from 'node:events';
+import { createServer, get, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { USERS } from '#core/accounts/records.ts';
 import type { Place } from '#core/chat/types.ts';
 import { COMMANDS } from '#core/commands/registry.ts';
@@ -63,5 +66,16 @@ describe('a ZIP', () => {
     await talk.command('build', '--now a shop for candles');
     const [file] = talk.said.at(-1)?.message.files ?? [];
     expect(file?.link).toMatch(/^http:\/\/[a-z2-7]{20,}-v1\.localhost:8002\/__vectort\/code\/zip$/);
+    const address = new URL(file?.link ?? '');
+    const server = createServer(talk.product.previews.handle).listen(0, '127.0.0.1');
+    onTestFinished(() => void server.close());
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const asked = get({ host: '127.0.0.1', port, path: address.pathname, headers: { host: address.host } });
+    const [response] = (await once(asked, 'response')) as [IncomingMessage];
+    expect(response.statusCode).toBe(200);
+    expect(response.headers['content-disposition']).toContain(file?.name);
+    const bytes = Buffer.concat(await response.toArray());
+    expect(bytes.subarray(0, 2).toString()).toBe('PK');
   });
 });
