@@ -48,7 +48,8 @@ export function createSendPace(now: () => number = () => performance.now()): Sen
       for (let isFree = false; !isFree;) {
         isFree = true;
         for (const { messages, perMs, edits = false } of limits) {
-          const counted = sent.filter((entry) => (edits || !entry.edit) && entry.at > at - perMs);
+          // The same sum as below: rounding must not find a moment taken that was just found free.
+          const counted = sent.filter((entry) => (edits || !entry.edit) && entry.at + perMs > at);
           const blocking = counted.at(-messages);
           if (!blocking) continue;
           at = blocking.at + perMs;
