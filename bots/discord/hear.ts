@@ -1,0 +1,119 @@
+import { Routes, type APIChannel, type REST } from 'discord.js';
+import type { ChatEvent, Place } from '#core/chat/types.ts';
+import { writeHandle } from './answer-handle.ts';
+import { CODES, hasCode } from './api-errors.ts';
+import type { OpenThreads } from './open-threads.ts';
+import { isThread, parseMessage, type GatewayMessage, type Said } from './parse-message.ts';
+import { DIRECT, PLATFORM, titleOf } from './threads.ts';
+
+export interface HearOptions {
+  rest: REST;
+  threads: OpenThreads;
+  selfId: () => string;
+  /** Language of a server that says which it is. */
+  localeOf: (guildId: string) => string | undefined;
+  accept: (event: ChatEvent) => Promise<void>;
+}
+
+/** For so long a channel is taken for one that the bot has no part in, in milliseconds: another process may change it. */
+const OTHERS_MS = 10_000;
+/** Channels remembered at once. */
+const REMEMBERED = 20_000;
+
+/** Brings what people write to the core. */
+export function createHearing({ rest, threads, selfId, localeOf, accept }: HearOptions) {
+  /** Channels of others, and until when that is believed. */
+  const others = new Map<string, number>();
+
+  async function hear(message: GatewayMessage): Promise<void> {
+    const said = parseMessage(message, selfId());
+    if (!said) return;
+    const place = await placeOf(said);
+    if (!place) return;
+    const isEmpty = said.text === '' && said.attachments.length === 0;
+    const locale = said.guildId === undefined ? undefined : localeOf(said.guildId);
+    const base = {
+      id: said.id,
+      place,
+      user: { ...said.user, ...(locale ? { locale } : {}) },
+      answerHandle: writeHandle({ locale }),
+    };
+    if (said.unreadable) {
+      if (said.addressed)
+        await accept({ ...base, attachments: [], type: 'unsupported', what: said.unreadable });
+    } else if (!isEmpty || said.addressed) {
+      // Who mentions the bot below somebody's message means that message, too.
+      const meant =
+        said.addressed && said.guildId !== undefined && !said.replied?.isMine ? said.replied : undefined;
+      await accept({
+        ...base,
+        type: 'message',
+        text: [said.text, meant?.text].filter(Boolean).join('\n\n'),
+        attachments: [...said.attachments, ...(meant?.attachments ?? [])],
+        addressed: said.addressed,
+        mentions: said.mentions,
+      });
+    }
+    // Only now, so that what was not taken in is read again.
+    await threads.markSeen(said.channelId, said.id);
+    if (said.addressed) showTyping(said.channelId);
+  }
+
+  /** Undefined for talk among others. */
+  async function placeOf(said: Said): Promise<Place | undefined> {
+    const { id, channelId, guildId, addressed } = said;
+    const place = (channel: string, thread: string | null): Place => ({
+      platform: PLATFORM,
+      workspace: guildId ?? DIRECT,
+      channel,
+      thread,
+    });
+    if (guildId === undefined) {
+      await threads.note({ ...thread(said, channelId, null), made: true });
+      return place(channelId, null);
+    }
+    if (!addressed && (others.get(channelId) ?? 0) > Date.now()) return undefined;
+    const known = await threads.find(channelId);
+    if (known?.made) return place(known.channel, known.name);
+    if (!addressed) {
+      if (others.size > REMEMBERED) others.clear();
+      others.set(channelId, Date.now() + OTHERS_MS);
+      return undefined;
+    }
+    const parent = await parentOf(said);
+    if (parent !== undefined) {
+      // Called into a thread of others, the bot takes part in it from now on.
+      await threads.note({ ...thread(said, parent, channelId), made: true });
+      return place(parent, channelId);
+    }
+    const answered = said.replied && (await threads.find(said.replied.id));
+    if (answered && answered.name !== null) return place(channelId, answered.name);
+    await threads.note({ ...thread(said, channelId, id), _id: id, made: false });
+    return place(channelId, id);
+  }
+
+  function thread({ channelId, guildId = DIRECT, text }: Said, channel: string, name: string | null) {
+    return { _id: channelId, guild: guildId, channel, name, title: titleOf(text) };
+  }
+
+  /** The channel of a thread; undefined for what is none. */
+  async function parentOf({ channelId, channelType }: Said): Promise<string | undefined> {
+    if (channelType !== undefined && !isThread(channelType)) return undefined;
+    try {
+      const channel = (await rest.get(Routes.channel(channelId))) as APIChannel;
+      return isThread(channel.type) && 'parent_id' in channel ? (channel.parent_id ?? undefined) : undefined;
+    } catch (error) {
+      if (!hasCode(error, CODES.unknownChannel, CODES.missingAccess)) throw error;
+      return undefined;
+    }
+  }
+
+  function showTyping(channelId: string): void {
+    // Nobody misses it where it fails.
+    rest.post(Routes.channelTyping(channelId)).catch(() => undefined);
+  }
+
+  return { hear };
+}
+
+export type Hearing = ReturnType<typeof createHearing>;

@@ -1,0 +1,305 @@
+import { Routes, type APIMessage, type REST } from 'discord.js';
+import type { ChatFiles } from '#core/chat/files.ts';
+import type { Message, SendOutcome, Target } from '#core/chat/types.ts';
+import { matchLanguage, type Language } from '#core/i18n/languages.ts';
+import type { Translate } from '#core/i18n/translate.ts';
+import { liveInteraction, readHandle } from './answer-handle.ts';
+import { CODES, hasCode, isTokenGone, toVectortError } from './api-errors.ts';
+import type { Buttons } from './buttons.ts';
+import { readFiles } from './files.ts';
+import { COMPONENTS_V2, EPHEMERAL, LIMITS } from './limits.ts';
+import { markOf, nonceOf } from './nonce.ts';
+import { renderMessage, type RenderedFile } from './render.ts';
+import { DIRECT, type ChatThreads } from './threads.ts';
+
+export interface SenderOptions {
+  rest: REST;
+  threads: ChatThreads;
+  buttons: Buttons;
+  files: ChatFiles;
+  translate: (language: Language) => Translate;
+  applicationId: () => string;
+  selfId: () => string;
+  /** Whether messages in threads are read without a mention. */
+  readsContent: () => boolean;
+}
+
+/** A message's body, and the files that go with it. */
+interface Payload {
+  body: Record<string, unknown>;
+  files: { name: string; data: Buffer }[];
+}
+
+/** Discord's mark of an answer that is still awaited. */
+const LOADING = 1 << 7;
+/** How far back a post is looked for. */
+const LOOKED_THROUGH = 100;
+
+/** Says what the core has to say: in threads by the bot, in private by the interaction that is answered. */
+export function createSender(options: SenderOptions) {
+  const { rest, threads, buttons, files, translate, applicationId, selfId, readsContent } = options;
+
+  const languageOf = (target: Target): Translate =>
+    translate(matchLanguage(readHandle(target.answerHandle).locale));
+
+  /** The messages of one post. Files that Discord finds too large become links. */
+  async function payloadsOf(
+    target: Target,
+    message: Message,
+    { key, hint, fileLimit }: { key?: string; hint?: string | undefined; fileLimit?: number },
+  ): Promise<Payload[]> {
+    const limit = fileLimit ?? readHandle(target.answerHandle).fileBytes ?? LIMITS.fileBytes;
+    const t = languageOf(target);
+    const read: RenderedFile[] = await readFiles(message.files ?? [], { files, limit, t });
+    const parts = await renderMessage(message, { place: target.place, buttons, files: read, hint });
+    const withFiles = parts.findLastIndex((components) =>
+      components.some(({ type }) => type === 13 || type === 12),
+    );
+    return parts.map((components, index) => {
+      const [first] = components;
+      if (first && key !== undefined) first.id = markOf(partKey(key, index, parts.length));
+      const sent = index === withFiles ? read.flatMap((file) => ('bytes' in file ? [file] : [])) : [];
+      return {
+        body: {
+          components,
+          flags: COMPONENTS_V2,
+          allowed_mentions: { parse: [] },
+          ...(sent.length > 0 ? { attachments: sent.map(({ name }, id) => ({ id, filename: name })) } : {}),
+        },
+        files: sent.map(({ name, bytes }) => ({ name, data: bytes })),
+      };
+    });
+  }
+
+  async function post(target: Target, message: Message, key: string): Promise<SendOutcome> {
+    return await translated(async () => {
+      try {
+        return await postWith(target, message, { key });
+      } catch (error) {
+        if (!hasCode(error, CODES.tooLarge)) throw error;
+        return await postWith(target, message, { key, fileLimit: 0 });
+      }
+    });
+  }
+
+  async function postWith(
+    target: Target,
+    message: Message,
+    { key, fileLimit }: { key: string; fileLimit?: number },
+  ): Promise<SendOutcome> {
+    const isDirect = target.place.workspace === DIRECT;
+    const more = fileLimit === undefined ? {} : { fileLimit };
+    if (target.audience === 'asker' && !isDirect) {
+      const payloads = await payloadsOf(target, message, { key, ...more });
+      return (await answerAlone(target, payloads)) ?? (await sendAll(await directTo(target), payloads, key));
+    }
+    const { channelId, isNew } = await threads.open(target);
+    const hint =
+      isNew && !readsContent()
+        ? languageOf(target)('discord.mention_me', { me: `<@${selfId()}>` })
+        : undefined;
+    const payloads = await payloadsOf(target, message, { key, hint, ...more });
+    return (
+      (await answerOriginal(target, channelId, payloads, key)) ?? (await sendAll(channelId, payloads, key))
+    );
+  }
+
+  /** Sends the parts of a post from one on, and gives their ids. */
+  async function sendParts(
+    channelId: string,
+    payloads: readonly Payload[],
+    { key, from = 0 }: { key: string; from?: number },
+  ): Promise<string[]> {
+    const ids: string[] = [];
+    for (const [index, { body, files: sent }] of payloads.entries()) {
+      if (index < from) continue;
+      const nonce = nonceOf(partKey(key, index, payloads.length));
+      const message = await threads.reopening(
+        channelId,
+        async () =>
+          (await rest.post(Routes.channelMessages(channelId), {
+            body: { ...body, nonce, enforce_nonce: true },
+            files: sent,
+          })) as APIMessage,
+      );
+      ids.push(message.id);
+    }
+    return ids;
+  }
+
+  async function sendAll(channelId: string, payloads: readonly Payload[], key: string): Promise<SendOutcome> {
+    return outcomeOf(channelId, await sendParts(channelId, payloads, { key }));
+  }
+
+  /** The first words of an answer take the place of "is thinking". */
+  async function answerOriginal(
+    target: Target,
+    channelId: string,
+    payloads: readonly Payload[],
+    key: string,
+  ): Promise<SendOutcome | undefined> {
+    const handle = readHandle(target.answerHandle);
+    const interaction = handle.deferred === 'thread' ? liveInteraction(handle) : undefined;
+    const original = interaction && (await awaited(interaction.token, payloads));
+    if (!interaction || !original || original.channel_id !== channelId) return undefined;
+    const [first] = payloads;
+    if (first) await editOriginal(interaction.token, first);
+    return outcomeOf(channelId, [original.id, ...(await sendParts(channelId, payloads, { key, from: 1 }))]);
+  }
+
+  /** Says something to the asker alone where they asked; undefined where that is not possible any more. */
+  async function answerAlone(target: Target, payloads: readonly Payload[]): Promise<SendOutcome | undefined> {
+    const handle = readHandle(target.answerHandle);
+    const interaction = liveInteraction(handle);
+    if (!interaction) return undefined;
+    const { token } = interaction;
+    const ids: string[] = [];
+    try {
+      const original = handle.deferred ? await awaited(token, payloads) : undefined;
+      // What answers a public "is thinking" would be public, too.
+      if (original && handle.deferred === 'thread') {
+        await rest.delete(Routes.webhookMessage(applicationId(), token), { auth: false });
+      }
+      for (const [index, payload] of payloads.entries()) {
+        const { body, files: sent } = payload;
+        if (index === 0 && original && handle.deferred === 'asker') {
+          await editOriginal(token, payload);
+          ids.push('@original');
+          continue;
+        }
+        const message = (await rest.post(Routes.webhook(applicationId(), token), {
+          auth: false,
+          body: { ...body, flags: COMPONENTS_V2 | EPHEMERAL },
+          files: sent,
+        })) as APIMessage;
+        ids.push(message.id);
+      }
+      return outcomeOf(`@${token}`, ids);
+    } catch (error) {
+      if (ids.length === 0 && isTokenGone(error)) return undefined;
+      throw error;
+    }
+  }
+
+  /** The interaction's first answer, where it still waits for its words or has those of this very post. */
+  async function awaited(token: string, [first]: readonly Payload[]): Promise<APIMessage | undefined> {
+    try {
+      const route = Routes.webhookMessage(applicationId(), token);
+      const original = (await rest.get(route, { auth: false })) as APIMessage;
+      const isMine = markIn(original) === markIn(first?.body);
+      return isMine || ((original.flags ?? 0) & LOADING) !== 0 ? original : undefined;
+    } catch (error) {
+      if (hasCode(error, CODES.unknownMessage) || isTokenGone(error)) return undefined;
+      throw error;
+    }
+  }
+
+  async function editOriginal(token: string, { body, files: sent }: Payload): Promise<void> {
+    await rest.patch(Routes.webhookMessage(applicationId(), token), { auth: false, body, files: sent });
+  }
+
+  async function directTo({ userId }: Target): Promise<string> {
+    const channel = (await rest.post(Routes.userChannels(), { body: { recipient_id: userId } })) as {
+      id: string;
+    };
+    return channel.id;
+  }
+
+  async function edit(target: Target, messageId: string, message: Message): Promise<void> {
+    await translated(async () => {
+      const { where, ids } = readMessageId(messageId);
+      const payloads = await payloadsOf(target, message, {});
+      const surplus: string[] = ids.slice(payloads.length);
+      if (where.startsWith('@')) {
+        await editAlone(where.slice(1), ids, payloads);
+        return;
+      }
+      for (const [index, { body, files: sent }] of payloads.entries()) {
+        const id = ids[index];
+        const nonce = nonceOf(`${messageId}:${index}`);
+        await threads.reopening(where, async () => {
+          if (id !== undefined) await rest.patch(Routes.channelMessage(where, id), { body, files: sent });
+          else
+            await rest.post(Routes.channelMessages(where), {
+              body: { ...body, nonce, enforce_nonce: true },
+              files: sent,
+            });
+        });
+      }
+      for (const id of surplus) await rest.delete(Routes.channelMessage(where, id));
+    });
+  }
+
+  /** What only one person sees can be changed while the token lives; later nobody looks at it any more. */
+  async function editAlone(
+    token: string,
+    ids: readonly string[],
+    payloads: readonly Payload[],
+  ): Promise<void> {
+    try {
+      for (const [index, { body, files: sent }] of payloads.entries()) {
+        const id = ids[index];
+        if (id === undefined) return;
+        await rest.patch(Routes.webhookMessage(applicationId(), token, id), {
+          auth: false,
+          body,
+          files: sent,
+        });
+      }
+    } catch (error) {
+      if (!isTokenGone(error)) throw error;
+    }
+  }
+
+  /** Looks for the marks of a post in what was last said; what only one person sees cannot be looked for. */
+  async function findPost(target: Target, key: string): Promise<SendOutcome | undefined> {
+    return await translated(async () => {
+      const isAlone = target.audience === 'asker' && target.place.workspace !== DIRECT;
+      const channelId = isAlone ? await directTo(target) : await threads.existing(target.place);
+      if (channelId === undefined) return undefined;
+      const query = new URLSearchParams({ limit: String(LOOKED_THROUGH) });
+      const recent = (await rest.get(Routes.channelMessages(channelId), { query })) as APIMessage[];
+      const mine = recent.filter(({ author }) => author.id === selfId());
+      const last = mine.find((message) => markIn(message) === markOf(key));
+      if (!last) return undefined;
+      const before: string[] = [];
+      for (let part = 0; ; part += 1) {
+        const found = mine.find((message) => markIn(message) === markOf(partKey(key, part, Infinity)));
+        if (!found) break;
+        before.push(found.id);
+      }
+      return outcomeOf(channelId, [...before, last.id]);
+    });
+  }
+
+  return { post, edit, findPost };
+}
+
+export type Sender = ReturnType<typeof createSender>;
+
+/** The last part goes by the post's own key: where it is out, all are. */
+function partKey(key: string, index: number, of: number): string {
+  return index === of - 1 ? key : `${key}#${index}`;
+}
+
+function markIn(message: unknown): number | undefined {
+  const { components = [] } = (message ?? {}) as { components?: readonly { id?: number }[] };
+  return components[0]?.id;
+}
+
+function outcomeOf(where: string, ids: readonly string[]): SendOutcome {
+  return { messageId: `${where}:${ids.join(',')}` };
+}
+
+function readMessageId(messageId: string): { where: string; ids: string[] } {
+  const at = messageId.lastIndexOf(':');
+  return { where: messageId.slice(0, at), ids: messageId.slice(at + 1).split(',') };
+}
+
+async function translated<Result>(task: () => Promise<Result>): Promise<Result> {
+  try {
+    return await task();
+  } catch (error) {
+    throw toVectortError(error);
+  }
+}
