@@ -1,0 +1,122 @@
+import type { types } from '@slack/bolt';
+import { parseMarkdown, plainText, type Block } from '#core/chat/markdown.ts';
+import { splitMarkdown } from '#core/chat/split-markdown.ts';
+import type { Button, Message, MessageLink, Place, Select } from '#core/chat/types.ts';
+import { actionId, blockId, formActionId, linkActionId, type Forms } from './buttons.ts';
+import { LIMITS, shorten } from './limits.ts';
+import { escapeText, toRichText } from './rich-text.ts';
+
+/** One message as the Web API takes it. */
+export interface RenderedPart {
+  /** For notifications and whatever cannot show blocks. */
+  text: string;
+  blocks: types.KnownBlock[];
+}
+
+/** Understood in every language, so that a link needs no words. */
+const LINK_SIGNS: Record<MessageLink['kind'], string> = {
+  preview: '▶️',
+  code: '📄',
+  repository: '📦',
+  deployment: '🌍',
+};
+
+/** Room for what stands below the text, in characters of JSON: buttons are counted with the last part's blocks. */
+const MIN_TEXT_CHARACTERS = 2_000;
+
+interface RenderOptions {
+  place: Place;
+  forms: Forms;
+  /** Lines below the text, in Markdown. */
+  lines?: readonly string[];
+}
+
+/** A message as one or more of Slack's, split at block borders; buttons stand under the last. */
+export async function renderMessage(
+  message: Message,
+  { place, forms, lines = [] }: RenderOptions,
+): Promise<RenderedPart[]> {
+  const controls = await renderControls(message, { place, forms });
+  const room = LIMITS.blocksCharacters - JSON.stringify(controls).length;
+  const limit = Math.max(MIN_TEXT_CHARACTERS, room);
+  const measure = (blocks: readonly Block[]): number => JSON.stringify(toRichText(blocks)).length;
+  const texts = splitMarkdown(textBlocks(message, lines), { limit, measure }).filter(
+    (blocks) => plainText(blocks).trim() !== '',
+  );
+  const parts = (texts.length > 0 ? texts : [parseMarkdown('…')]).map((blocks): RenderedPart => ({
+    text: shorten(escapeText(plainText(blocks)), LIMITS.fallbackCharacters),
+    blocks: [toRichText(blocks)],
+  }));
+  parts.at(-1)?.blocks.push(...controls.slice(0, LIMITS.messageBlocks - 1));
+  return parts;
+}
+
+function textBlocks({ text, progress, links = [], select }: Message, lines: readonly string[]): Block[] {
+  return [
+    ...parseMarkdown(text),
+    ...(progress === undefined ? [] : parseMarkdown(progress)),
+    ...(select && !text.includes(select.placeholder) ? parseMarkdown(select.placeholder) : []),
+    // Addresses are text, whatever stands in them.
+    ...links.map(({ kind, url }): Block => ({
+      type: 'paragraph',
+      inlines: [{ type: 'text', text: `${LINK_SIGNS[kind]} ${url}` }],
+    })),
+    ...lines.flatMap((line) => parseMarkdown(line)),
+  ];
+}
+
+/** Rows of buttons, and selects of as many options as one takes. */
+export async function renderControls(
+  { buttons = [], select }: Pick<Message, 'buttons' | 'select'>,
+  { place, forms }: Pick<RenderOptions, 'place' | 'forms'>,
+): Promise<types.ActionsBlock[]> {
+  const rows: types.ActionsBlockElement[][] = [];
+  let number = 0;
+  for (const row of buttons) {
+    const rendered: types.ActionsBlockElement[] = [];
+    for (const button of row) {
+      const made = await renderButton(button, (number += 1), forms);
+      if (made) rendered.push(made);
+    }
+    for (let from = 0; from < rendered.length; from += LIMITS.actionsElements) {
+      rows.push(rendered.slice(from, from + LIMITS.actionsElements));
+    }
+  }
+  if (select) for (const part of renderSelects(select, number)) rows.push([part]);
+  return rows.map((elements, index) => ({ type: 'actions', block_id: blockId(place, index), elements }));
+}
+
+async function renderButton(
+  { label, action, value = '', url, style, form }: Button,
+  number: number,
+  forms: Forms,
+): Promise<types.Button | undefined> {
+  const look = {
+    type: 'button',
+    text: { type: 'plain_text', text: shorten(label, LIMITS.buttonCharacters) || '…', emoji: true },
+    ...(style ? { style } : {}),
+  } as const;
+  if (url !== undefined) {
+    return url.length > LIMITS.urlCharacters ? undefined : { ...look, url, action_id: linkActionId(number) };
+  }
+  if (form) return { ...look, action_id: formActionId(await forms.remember({ form, value }), number) };
+  if (action === undefined) return undefined;
+  return { ...look, action_id: actionId(action, number), ...(value === '' ? {} : { value }) };
+}
+
+function renderSelects({ action, placeholder, options }: Select, number: number): types.StaticSelect[] {
+  const selects: types.StaticSelect[] = [];
+  const usable = options.filter(({ value }) => value !== '' && value.length <= LIMITS.optionValueCharacters);
+  for (let from = 0; from < usable.length; from += LIMITS.selectOptions) {
+    selects.push({
+      type: 'static_select',
+      action_id: actionId(action, number + 1 + selects.length),
+      placeholder: { type: 'plain_text', text: shorten(placeholder, LIMITS.placeholderCharacters) || '…' },
+      options: usable.slice(from, from + LIMITS.selectOptions).map(({ label, value }) => ({
+        text: { type: 'plain_text', text: shorten(label, LIMITS.optionCharacters) || '…' },
+        value,
+      })),
+    });
+  }
+  return selects;
+}

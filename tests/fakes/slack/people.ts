@@ -1,0 +1,288 @@
+import { createHmac } from 'node:crypto';
+import type { SlackFake } from './server.ts';
+import type { SlackElement, SlackFile, SlackMessage, SlackUser } from './types.ts';
+import { APP, BOT, TEAM } from './world.ts';
+import { RESPONSE_URL_USES } from './server.ts';
+
+export interface SayOptions {
+  thread?: string | undefined;
+  files?: SlackFile[];
+}
+
+/** What is delivered to the app. */
+export interface Delivery {
+  contentType: string;
+  body: string;
+}
+
+/** The ways of Slack to bring something to the app. Gives the status of its answer. */
+export async function deliver(
+  fake: SlackFake,
+  { contentType, body }: Delivery,
+  {
+    secret = fake.signingSecret,
+    timestamp = Math.floor(Date.now() / 1_000),
+    retry,
+  }: { secret?: string; timestamp?: number; retry?: number } = {},
+): Promise<number> {
+  const signature = `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')}`;
+  const response = await fetch(`${fake.appUrl}/slack/events`, {
+    method: 'POST',
+    headers: {
+      'content-type': contentType,
+      'x-slack-signature': signature,
+      'x-slack-request-timestamp': String(timestamp),
+      ...(retry === undefined
+        ? {}
+        : { 'x-slack-retry-num': String(retry), 'x-slack-retry-reason': 'http_timeout' }),
+    },
+    body,
+  });
+  await response.arrayBuffer();
+  return response.status;
+}
+
+export function eventDelivery(fake: SlackFake, event: Record<string, unknown>): Delivery {
+  const body = {
+    token: 'verification',
+    team_id: TEAM,
+    context_team_id: TEAM,
+    api_app_id: APP,
+    event,
+    type: 'event_callback',
+    event_id: fake.world.nextId('Ev'),
+    event_time: Math.floor(Date.now() / 1_000),
+    authorizations: [
+      { enterprise_id: null, team_id: TEAM, user_id: BOT.id, is_bot: true, is_enterprise_install: false },
+    ],
+    is_ext_shared_channel: false,
+  };
+  return { contentType: 'application/json', body: JSON.stringify(body) };
+}
+
+export function formDelivery(payload: Record<string, unknown>): Delivery {
+  return {
+    contentType: 'application/x-www-form-urlencoded',
+    body: new URLSearchParams({ payload: JSON.stringify(payload) }).toString(),
+  };
+}
+
+export type Member = ReturnType<typeof createMember>;
+
+/** Somebody in a channel; what they do is delivered to the app. */
+export function createMember(fake: SlackFake, user: SlackUser, channelId?: string) {
+  const { world } = fake;
+  world.addUser(user);
+  const channel = channelId === undefined ? world.imOf(user.id) : world.channels.get(channelId);
+  if (!channel) throw new Error(`no channel ${channelId}`);
+  let last: Delivery | undefined;
+
+  async function send(delivery: Delivery): Promise<number> {
+    last = delivery;
+    return await deliver(fake, delivery);
+  }
+
+  const trigger = (): string => `${Date.now()}.${user.id}.${world.nextId('t')}`;
+
+  function responseUrl(kind: 'commands' | 'actions', thread?: string): string {
+    const url = `${fake.url}/${kind}/${TEAM}/${world.nextId('r')}/secret`;
+    fake.responseUrls.set(url, {
+      uses: RESPONSE_URL_USES,
+      channel: channel!.id,
+      user: user.id,
+      ...(thread ? { thread } : {}),
+    });
+    return url;
+  }
+
+  /** Writes a message; the text is as Slack writes it: with `&amp;` for &. */
+  async function say(text: string, { thread, files }: SayOptions = {}): Promise<SlackMessage> {
+    const message = world.add(channel!.id, {
+      user: user.id,
+      text,
+      ...(thread === undefined ? {} : { thread_ts: thread }),
+      ...(files ? { files, subtype: 'file_share' } : {}),
+    });
+    const event = {
+      ...message,
+      channel: channel!.id,
+      channel_type: channel!.type,
+      team: TEAM,
+      event_ts: message.ts,
+    };
+    if (channel!.is_member) await send(eventDelivery(fake, event));
+    if (channel!.type !== 'im' && text.includes(`<@${BOT.id}>`)) {
+      const { subtype: _, channel_type: __, ...mention } = { subtype: undefined, ...event };
+      await deliver(fake, eventDelivery(fake, { ...mention, type: 'app_mention' }));
+    }
+    return message;
+  }
+
+  const base = (): Record<string, unknown> => ({
+    team: { id: TEAM, domain: 'team' },
+    user: { id: user.id, username: user.name, name: user.name, team_id: TEAM },
+    api_app_id: APP,
+    token: 'verification',
+    enterprise: null,
+    is_enterprise_install: false,
+    trigger_id: trigger(),
+  });
+
+  /** The newest message with an element of that label that this person sees. */
+  function findElement(label: string): {
+    message: SlackMessage;
+    element: SlackElement;
+    blockId: string;
+    option?: { value: string };
+  } {
+    const all = (world.messages.get(channel!.id) ?? []).filter(
+      ({ only_for: one }) => one === undefined || one === user.id,
+    );
+    for (const message of all.toReversed()) {
+      for (const block of message.blocks ?? []) {
+        if (block.type !== 'actions') continue;
+        for (const element of block.elements ?? []) {
+          const option = element.options?.find(({ text }) => isLabel(text.text, label));
+          if (option || isLabel(element.text?.text ?? '', label)) {
+            return { message, element, blockId: block.block_id ?? 'b', ...(option ? { option } : {}) };
+          }
+        }
+      }
+    }
+    throw new Error(`nobody sees "${label}"`);
+  }
+
+  async function press(label: string): Promise<number> {
+    const { message, element, blockId, option } = findElement(label);
+    const { only_for: only, ...shown } = message;
+    return await send(
+      formDelivery({
+        ...base(),
+        type: 'block_actions',
+        container: {
+          type: 'message',
+          message_ts: message.ts,
+          channel_id: channel!.id,
+          is_ephemeral: only !== undefined,
+          ...(message.thread_ts ? { thread_ts: message.thread_ts } : {}),
+        },
+        channel: { id: channel!.id, name: 'channel' },
+        ...(only === undefined ? { message: shown } : {}),
+        state: { values: {} },
+        response_url: responseUrl('actions', message.thread_ts),
+        actions: [
+          {
+            type: element.type,
+            action_id: element.action_id,
+            block_id: blockId,
+            action_ts: `${Date.now() / 1_000}`,
+            ...(option
+              ? { selected_option: option }
+              : element.value === undefined
+                ? {}
+                : { value: element.value }),
+            ...(element.url ? { url: element.url } : {}),
+          },
+        ],
+      }),
+    );
+  }
+
+  /** Fills the view that was opened for this person last and sends it. */
+  async function submit(values: Readonly<Record<string, string>>): Promise<number> {
+    const view = [...world.views.values()].filter((candidate) => candidate.user === user.id).at(-1);
+    if (!view) throw new Error('no view is open');
+    const state: Record<string, Record<string, unknown>> = {};
+    for (const { type, label, block_id: id = '', element } of view.blocks) {
+      if (type !== 'input' || !element) continue;
+      const value = values[label?.text ?? ''];
+      state[id] = { [element.action_id ?? '']: { type: element.type, value: value ?? null } };
+    }
+    return await send(
+      formDelivery({
+        ...base(),
+        type: 'view_submission',
+        view: { ...view, team_id: TEAM, app_id: APP, state: { values: state }, hash: 'h' },
+        response_urls: [],
+      }),
+    );
+  }
+
+  return {
+    user,
+    channel,
+    say,
+    mention: async (text: string, options?: SayOptions) => await say(`<@${BOT.id}> ${text}`, options),
+    async attach(
+      text: string,
+      file: { name: string; mediaType: string; content: string },
+      options?: SayOptions,
+    ) {
+      const added = world.addFile(fake.url, {
+        name: file.name,
+        mimetype: file.mediaType,
+        bytes: Buffer.from(file.content),
+      });
+      return await say(text, { ...options, files: [added] });
+    },
+    async command(text: string): Promise<number> {
+      return await send({
+        contentType: 'application/x-www-form-urlencoded',
+        body: new URLSearchParams({
+          token: 'verification',
+          team_id: TEAM,
+          team_domain: 'team',
+          channel_id: channel.id,
+          channel_name: 'channel',
+          user_id: user.id,
+          user_name: user.name,
+          command: '/vectort',
+          text,
+          api_app_id: APP,
+          is_enterprise_install: 'false',
+          response_url: responseUrl('commands'),
+          trigger_id: trigger(),
+        }).toString(),
+      });
+    },
+    press,
+    submit,
+    /** "Build this" in the menu of somebody's message. */
+    async shortcut(message: SlackMessage, callbackId = 'build_this'): Promise<number> {
+      return await send(
+        formDelivery({
+          ...base(),
+          type: 'message_action',
+          callback_id: callbackId,
+          message,
+          message_ts: message.ts,
+          channel: { id: channel.id, name: 'channel' },
+          response_url: responseUrl('actions'),
+          action_ts: '1.1',
+        }),
+      );
+    },
+    openHome: async () =>
+      await send(
+        eventDelivery(fake, {
+          type: 'app_home_opened',
+          user: user.id,
+          channel: world.imOf(user.id).id,
+          tab: 'home',
+          event_ts: '1.1',
+        }),
+      ),
+    /** Any other event of the Events API. */
+    event: async (event: Record<string, unknown>) => await send(eventDelivery(fake, event)),
+    /** Delivers what came last once more, as Slack does when it was not acknowledged. */
+    async redeliver(retry = 1): Promise<number> {
+      if (!last) throw new Error('nothing was delivered yet');
+      return await deliver(fake, last, { retry });
+    },
+  };
+}
+
+/** Slack cuts nothing, but apps must: a label may be the beginning of what was meant. */
+function isLabel(shown: string, wanted: string): boolean {
+  return shown === wanted || (shown.endsWith('…') && wanted.startsWith(shown.slice(0, -1)));
+}
