@@ -19,7 +19,7 @@ export interface Engines {
  * @throws OperatorError where one cannot be used as it is configured
  */
 export async function openEngines({ config, log }: { config: Config; log: Logger }): Promise<Engines> {
-  const store = await openStore(config, log);
+  const store = await openStore({ config, log });
   const shared = config.mongodb !== undefined && config.redisUrl !== undefined;
   if (config.redisUrl !== undefined) {
     const { openBullQueue } = await import('./jobs/backends/bullmq/index.ts');
@@ -30,11 +30,23 @@ export async function openEngines({ config, log }: { config: Config; log: Logger
   return { store, queue: await createEmbeddedQueue({ store, log }), announcer: alone, shared };
 }
 
-async function openStore({ mongodb, dataDir }: Config, log: Logger): Promise<Store> {
+/**
+ * The store alone. `readOnly` reads beside a running program where the store is that program's own, too.
+ * @throws OperatorError where it cannot be used as it is configured
+ */
+export async function openStore({
+  config: { mongodb, dataDir },
+  log,
+  readOnly = false,
+}: {
+  config: Config;
+  log: Logger;
+  readOnly?: boolean;
+}): Promise<Store> {
   if (mongodb) {
     const { openMongoStore } = await import('./store/backends/mongodb/index.ts');
     return await openMongoStore({ ...mongodb, log });
   }
   const { openEmbeddedStore } = await import('./store/backends/embedded/index.ts');
-  return await openEmbeddedStore({ dataDir, log });
+  return await openEmbeddedStore({ dataDir, log, readOnly });
 }

@@ -5,9 +5,9 @@
 import { loadConfig } from '#core/config/config.ts';
 import { readEnvironment } from '#core/config/environment.ts';
 import { auditCredits, type CreditViolation } from '#core/credits/audit.ts';
+import { openStore } from '#core/engines.ts';
 import { OperatorError } from '#core/errors.ts';
 import { createLogger } from '#core/log.ts';
-import { openEmbeddedStore } from '#core/store/backends/embedded/index.ts';
 
 const MEANINGS: Record<CreditViolation['problems'][number], string> = {
   ledger_differs: 'the ledger differs from the total and what is held',
@@ -27,7 +27,7 @@ try {
 async function audit(): Promise<number> {
   const config = loadConfig(readEnvironment());
   const log = createLogger(config.logLevel ?? 'warn');
-  const store = await openEmbeddedStore({ dataDir: config.dataDir, log, readOnly: true });
+  const store = await openStore({ config, log, readOnly: true });
   const found = auditCredits(store);
   let step = await found.next();
   while (!step.done) {
