@@ -1,8 +1,18 @@
-import { describePlatform, type PlatformHarness } from '#tests/contract/platform.ts';
+import { describePlatform, type PlatformHarness, type PostFailure } from '#tests/contract/platform.ts';
 import { createMember } from '#tests/fakes/telegram/people.ts';
 import { startTelegramFake } from '#tests/fakes/telegram/server.ts';
 import { tempStore } from '#tests/support/temp-store.ts';
+import type { Fault } from '#tests/fakes/telegram/types.ts';
 import { ADA, OTHER_BOT, PRIVATE, openPlatform, shownIn, targetIn } from './support/bench.ts';
+
+const FAILURES: Record<PostFailure, Fault> = {
+  'rate limit': {
+    error: { code: 429, description: 'Too Many Requests: retry after 1', parameters: { retry_after: 1 } },
+  },
+  'server error': { error: { code: 502, description: 'Bad Gateway' } },
+  'broken before': { breaks: 'before' },
+  'broken after': { breaks: 'after' },
+};
 
 describePlatform('telegram', async (): Promise<PlatformHarness> => {
   const fake = await startTelegramFake();
@@ -16,6 +26,9 @@ describePlatform('telegram', async (): Promise<PlatformHarness> => {
       say: async (text) => void ada.say(text),
       command: async (name, argument) => void ada.say(`/${name} ${argument}`),
       press: async (label) => void ada.press(label),
+      async attach(caption, { name, content }) {
+        ada.sendFile({ name, bytes: Buffer.from(content) }, { caption });
+      },
     },
     shown: async () => shownIn(fake, PRIVATE),
     async files() {
@@ -29,6 +42,9 @@ describePlatform('telegram', async (): Promise<PlatformHarness> => {
     },
     sayAsBot: async (text) => void createMember(fake, OTHER_BOT, PRIVATE).say(text),
     sendUnreadable: async () => void ada.send({ sticker: { file_id: 's', emoji: '🙂' } }),
+    async failNextPost(how) {
+      fake.fail({ method: 'sendMessage', ...FAILURES[how] });
+    },
     dispose: async () => await fake.close(),
   };
 });

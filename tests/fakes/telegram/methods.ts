@@ -239,8 +239,7 @@ export function createMethods(world: World, updates: Updates, notes: Notes): Rec
             'Bad Request: query is too old and response timeout expired or query ID is invalid',
           );
         }
-        if (textOf(values['text']).length > 200)
-          throw new Refusal(400, 'Bad Request: MESSAGE_TOO_LONG');
+        if (textOf(values['text']).length > 200) throw new Refusal(400, 'Bad Request: MESSAGE_TOO_LONG');
         notes.answered.set(id, values);
         return true;
       },

@@ -21,16 +21,21 @@ export interface SayOptions {
   replyTo?: TgMessage;
   topic?: number;
   album?: string;
+  caption?: string;
 }
 
 export function createMember(fake: TelegramFake, user: TgUser, chat: TgChat): Member {
   const { world, updates } = fake;
   const state = world.chatOf(chat);
 
-  function hear(content: Record<string, unknown>, { replyTo, topic, album }: SayOptions = {}): TgMessage {
+  function hear(
+    content: Record<string, unknown>,
+    { replyTo, topic, album, caption }: SayOptions = {},
+  ): TgMessage {
     const message = world.add(chat, {
       from: user,
       ...content,
+      ...(caption === undefined ? {} : { caption, caption_entities: entitiesOf(caption) }),
       ...(replyTo ? { reply_to_message: replyTo } : {}),
       ...(topic === undefined ? {} : { message_thread_id: topic, is_topic_message: true }),
       ...(album === undefined ? {} : { media_group_id: album }),

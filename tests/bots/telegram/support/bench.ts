@@ -52,7 +52,12 @@ export interface Bench {
 export function openPlatform(
   fake: TelegramFake,
   store: Store,
-  { files = FILES, publicUrl, log = createLogger('silent'), token = fake.token }: {
+  {
+    files = FILES,
+    publicUrl,
+    log = createLogger('silent'),
+    token = fake.token,
+  }: {
     files?: ChatFiles | undefined;
     publicUrl?: string | undefined;
     log?: Logger | undefined;
@@ -122,11 +127,18 @@ async function openMount(): Promise<{ url: string; serve: (opened: OpenedPlatfor
   return { url: `http://127.0.0.1:${port}`, serve: (given) => (opened = given) };
 }
 
-export function targetIn(chat: TgChat, { thread = null, audience = 'thread', user = ADA }: {
-  thread?: string | null;
-  audience?: Target['audience'];
-  user?: TgUser;
-} = {}): Target {
+export function targetIn(
+  chat: TgChat,
+  {
+    thread = null,
+    audience = 'thread',
+    user = ADA,
+  }: {
+    thread?: string | null;
+    audience?: Target['audience'];
+    user?: TgUser;
+  } = {},
+): Target {
   return {
     place: { platform: 'telegram', workspace: 'all', channel: String(chat.id), thread },
     audience,
