@@ -155,6 +155,7 @@ export function createProduct({
     log,
     platforms,
     accept: async (event) => void (await inbox.accept(event)),
+    onBegun: outbox.resume,
     leadership,
   });
   const stopping = new AbortController();
@@ -166,7 +167,7 @@ export function createProduct({
         await credits.sweep();
         await generations.sweepHolds();
       } catch (error) {
-        log.error({ err: error }, 'a sweep failed');
+        log.warn({ err: error }, 'a sweep failed');
       }
       await rest(SWEEP_INTERVAL_MS, signal);
     }

@@ -41,6 +41,8 @@ export interface Lease<Document extends Leased> {
   take(id: string): Promise<Document | undefined>;
   /** Takes over what was left, and goes on doing so where processes share the store. */
   start(): Promise<void>;
+  /** Takes over what was left and can be done here by now. */
+  look(): Promise<void>;
   /** Lets others have at once what was not finished here. */
   stop(): Promise<void>;
 }
@@ -111,8 +113,11 @@ export function createLease<Document extends Leased>({
     timers.push(timer);
   }
 
+  const look = async (): Promise<void> => await (shared ? takeAbandoned() : takeLeftovers());
+
   return {
     fields,
+    look,
     async take(id) {
       const waiting = filter({ _id: id, waiting: { $gt: '' } });
       if (!shared) return await collection.findOne({ $and: [waiting, mine()] } as Filter<Document>); // As above.
@@ -120,14 +125,12 @@ export function createLease<Document extends Leased>({
       return await collection.findOneAndUpdate(free, changing({ $set: fields() }));
     },
     async start() {
-      if (!shared) {
-        await takeLeftovers();
-        return;
+      if (shared) {
+        // Thrice within a lease, so that a beat may get lost.
+        every(leaseMs / 3, renew);
+        every(leaseMs, takeAbandoned);
       }
-      // Thrice within a lease, so that a beat may get lost.
-      every(leaseMs / 3, renew);
-      every(leaseMs, takeAbandoned);
-      await takeAbandoned();
+      await look();
     },
     async stop() {
       for (const timer of timers) clearInterval(timer);

@@ -12,7 +12,7 @@ import type { Message, Place, Platform, Target } from './types.ts';
 export interface OutboxOptions {
   store: Store;
   log: Logger;
-  /** The platforms that this process has, by name; filled before `start`. */
+  /** The platforms that this process has now, by name: they come and go, and `resume` is called for each that came. */
   platforms: ReadonlyMap<string, Platform>;
   /** Told of what could not be said for good; must be repeatable. */
   onUndeliverable?: (undeliverable: Undeliverable) => Promise<void>;
@@ -43,6 +43,8 @@ export interface Outbox {
   close(key: string, message: Message): Promise<boolean>;
   /** Goes on with what an earlier process left; nothing is sent before. */
   start(): Promise<void>;
+  /** Goes on with what was left for platforms that have come since. */
+  resume(): Promise<void>;
   /** Looks at once after a post that another process made or changed. */
   wake(key: string): Promise<void>;
   /** Shows news that another process has of a post, where this one has its platform. */
@@ -71,7 +73,15 @@ export function createOutbox({
   leaseMs = LEASE_MS,
 }: OutboxOptions): Outbox {
   const journal = createOutboxJournal(store);
-  const office = createPostOffice({ journal, platforms, log, onUndeliverable, onSent });
+  const office = createPostOffice({
+    journal,
+    platforms,
+    log,
+    onUndeliverable,
+    onSent,
+    // The store has it: for whoever gets the platform, this process or another one.
+    onPlatformGone: ({ key }) => posts.delete(key),
+  });
   const posts = new Map<string, Post>();
   const news = new Map<string, Message>();
   const started = Promise.withResolvers<void>();
@@ -83,7 +93,9 @@ export function createOutbox({
     leaseMs,
     log,
     mine: () => ({ platform: { $in: [...platforms.keys()] } }),
-    inHand: () => posts.keys(),
+    *inHand() {
+      for (const { key, target } of posts.values()) if (platforms.has(target.place.platform)) yield key;
+    },
     takeOver,
   });
 
@@ -237,6 +249,8 @@ export function createOutbox({
 
   async function storedPost(key: string): Promise<Post | undefined> {
     const known = posts.get(key);
+    // Whoever has the platform now shows it.
+    if (known && !platforms.has(known.target.place.platform)) return undefined;
     if (!known || known.isStored) return known;
     return (await known.stored.catch(() => false)) ? known : undefined;
   }
@@ -249,6 +263,9 @@ export function createOutbox({
       await lease.start();
       isStarted = true;
       started.resolve();
+    },
+    async resume() {
+      if (isStarted) await lease.look();
     },
     wake,
     hearNews,

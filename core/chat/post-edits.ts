@@ -14,6 +14,8 @@ export interface PostEditsOptions {
   log: Logger;
   /** Tells that an edit which was to be shown in any case never will be. */
   onHopeless: (post: Post, error: unknown) => Promise<void>;
+  /** Tells that this process has lost the platform of a post that was to be edited. */
+  onPlatformGone: (post: Post) => void;
 }
 
 /** Has posts show something else: the newest, at the pace of their platform. */
@@ -35,7 +37,14 @@ const NEWS_TRIES = 3;
 /** An edit is of use to somebody for about so long, in milliseconds. */
 const PATIENCE_MS = 24 * 60 * 60_000;
 
-export function createPostEdits({ errands, journal, calls, log, onHopeless }: PostEditsOptions): PostEdits {
+export function createPostEdits({
+  errands,
+  journal,
+  calls,
+  log,
+  onHopeless,
+  onPlatformGone,
+}: PostEditsOptions): PostEdits {
   const { pending, underWay } = errands;
   const pace = createEditPace<Post>({
     isUrgent: ({ wanted }) => wanted?.stored !== undefined,
@@ -63,8 +72,13 @@ export function createPostEdits({ errands, journal, calls, log, onHopeless }: Po
   }
 
   function begin(post: Post): void {
+    if (!post.wanted || errands.signal.aborted) return;
     const capabilities = calls.capabilities(post);
-    if (!post.wanted || !capabilities || errands.signal.aborted) return;
+    if (!capabilities) {
+      want(post, undefined);
+      onPlatformGone(post);
+      return;
+    }
     const { editIntervalMs: interval } = capabilities;
     const intervalMs = typeof interval === 'number' ? interval : interval(post.target);
     pace.request(post, { chat: post.chat, intervalMs });
@@ -91,6 +105,11 @@ export function createPostEdits({ errands, journal, calls, log, onHopeless }: Po
 
   /** Has it tried again, unless something newer is wanted or it is hopeless. Gives the time until then. */
   function failToShow(post: Post, edit: Edit, error: unknown): number {
+    if (!calls.capabilities(post)) {
+      want(post, undefined);
+      onPlatformGone(post);
+      return 0;
+    }
     edit.failures += 1;
     edit.failingSince ??= Date.now();
     const isLate = Date.now() - edit.failingSince > PATIENCE_MS;

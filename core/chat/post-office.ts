@@ -26,6 +26,8 @@ export interface PostOfficeOptions {
   onUndeliverable: (undeliverable: Undeliverable) => Promise<void>;
   /** Told of each post once it is out. */
   onSent?: ((post: Pick<Post, 'madeAt' | 'target'>) => void) | undefined;
+  /** Told of a post or an edit that this process cannot bring out any more, because it has lost its platform. */
+  onPlatformGone: (post: Post) => void;
 }
 
 /** Brings posts and their edits to the platforms, and notes how far it came. */
@@ -49,6 +51,7 @@ export function createPostOffice({
   log,
   onUndeliverable,
   onSent,
+  onPlatformGone,
 }: PostOfficeOptions): PostOffice {
   const lanes = createLanes();
   const errands = createErrands(log);
@@ -59,6 +62,7 @@ export function createPostOffice({
     calls,
     log,
     onHopeless: async (post, error) => await tell(post, { what: 'edit', message: undefined, error }),
+    onPlatformGone,
   });
 
   function send(post: Post): void {
@@ -77,6 +81,11 @@ export function createPostOffice({
       await rest(edits.quietMs(post.chat), errands.signal);
       const failure = await tryToSend(post);
       if (!failure || errands.signal.aborted) return;
+      if (!calls.capabilities(post)) {
+        edits.drop(post);
+        onPlatformGone(post);
+        return;
+      }
       const { error } = failure;
       post.failures += 1;
       post.failingSince ??= Date.now();

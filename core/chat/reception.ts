@@ -23,6 +23,8 @@ export interface ReceptionOptions {
   /** Platforms that can be received from and sent to now, by name: kept by the reception. */
   platforms: Map<string, Platform>;
   accept: (event: ChatEvent) => Promise<void>;
+  /** Told each time that a platform has begun: what waited for it can be said. */
+  onBegun?: () => Promise<void>;
   /** Decides who receives from what is exclusive; absent where this is the only process. */
   leadership: Leadership | undefined;
 }
@@ -36,7 +38,13 @@ export interface Reception {
 
 const BACKOFF: Backoff = { firstMs: 1_000, maxMs: 60_000 };
 
-export function createReception({ log, platforms, accept, leadership }: ReceptionOptions): Reception {
+export function createReception({
+  log,
+  platforms,
+  accept,
+  onBegun = async () => undefined,
+  leadership,
+}: ReceptionOptions): Reception {
   const stopping = new AbortController();
   const receiving: Promise<void>[] = [];
 
@@ -49,6 +57,7 @@ export function createReception({ log, platforms, accept, leadership }: Receptio
         try {
           platforms.set(name, platform);
           await platform.start(accept);
+          await onBegun();
           begun();
           await aborted(signal);
         } finally {

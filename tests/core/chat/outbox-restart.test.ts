@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { UpstreamError } from '#core/errors.ts';
 import { runUntilKilled } from '#tests/support/run-until-killed.ts';
 import { tempFolder, tempStore } from '#tests/support/temp-store.ts';
-import { createChatService, targetIn } from './support/chat-service.ts';
+import { createChatService, createPlatform, targetIn } from './support/chat-service.ts';
 import { openBench, texts } from './support/outbox-bench.ts';
 import { watchStore } from '#tests/support/watch-store.ts';
 
@@ -48,7 +48,9 @@ describe('a process that is killed', () => {
 
   it('leaves an edit to be shown although nobody asks for it again', async () => {
     const dataDir = tempFolder();
-    expect(await runUntilKilled(PROCESS, [dataDir, 'before:2', 'yes', 'card=0', 'card.done'])).toBe(false);
+    expect(await runUntilKilled(PROCESS, [dataDir, 'stored:2', 'yes', 'card=0', 'idle', 'card.done'])).toBe(
+      false,
+    );
     expect(await runUntilKilled(PROCESS, [dataDir, '', 'yes'])).toBe(true);
     expect(texts(createChatService(join(dataDir, 'service')))[0]?.at(-1)).toBe('done');
   });
@@ -89,6 +91,25 @@ describe('processes that share a store', () => {
     fail.error = new UpstreamError('gone', { code: 'store_unreachable', retryable: true });
     await living.outbox.idle();
     await vi.waitFor(() => expect(texts(service)).toEqual([['a']]), { timeout: 5_000 });
+  });
+
+  it('leave to each other what is not out when they lose its platform', async () => {
+    const store = await tempStore();
+    const service = createChatService();
+    const platforms = new Map([['chat', createPlatform(service)]]);
+    const { outbox: loser } = await openBench({ ...shared, store, platforms });
+    await loser.post('card', targetIn('c'), { text: '0' });
+    await loser.idle();
+    service.faults.push({ kind: 'too many', retryAfterMs: 60 });
+    await loser.post('a', targetIn('d'), { text: 'a' });
+    await vi.waitFor(() => expect(service.faults).toEqual([]));
+    platforms.clear();
+    await loser.idle();
+    expect(await loser.close('card', { text: 'done' })).toBe(true);
+    expect(texts(service)).toEqual([['0']]);
+
+    await openBench({ ...shared, store, service });
+    await vi.waitFor(() => expect(texts(service)).toEqual([['0', 'done'], ['a']]), { timeout: 5_000 });
   });
 
   it('have a worker without platforms say things through one that has them, at once when woken', async () => {
