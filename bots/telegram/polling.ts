@@ -18,7 +18,7 @@ const HOLD_SECONDS = 30;
 const RETRY_MS = 1_000;
 const MOST_RETRY_MS = 30_000;
 /** Between two tries while another program polls with the same token. */
-const CONFLICT_MS = 5_000;
+const CONFLICT_MS = 3_000;
 /** A dead token may be exchanged by nobody but the operator. */
 const DEAD_TOKEN_MS = 60_000;
 /** What the end of the program waits to tell the service what was taken, in milliseconds. */
