@@ -69,7 +69,7 @@ export function toVectortError(error: unknown): VectortError {
     return new UpstreamError(`Slack refused: ${code}${needed ? ` (needs ${needed})` : ''}`, {
       code: PASSING.has(code) ? 'slack_broken' : (REFUSALS[code] ?? 'slack_refused'),
       retryable: PASSING.has(code),
-      ...(needed ? { parameters: { scope: needed } } : {}),
+      parameters: { scope: needed ?? 'chat:write' },
     });
   }
   // Errors of connections may carry what was sent: only their kind is kept.

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { Block, Inline } from '#core/chat/markdown.ts';
+import type { Block, Inline, ListItem } from '#core/chat/markdown.ts';
 
 type Element = types.RichTextSection['elements'][number];
 type Style = NonNullable<types.RichTextText['style']>;
@@ -14,41 +14,56 @@ const MAX_INDENT = 8;
  * escaped), and `<!channel>` could call everybody.
  */
 export function toRichText(blocks: readonly Block[]): types.RichTextBlock {
-  return { type: 'rich_text', elements: blocks.flatMap((block, index) => toElements(block, index > 0)) };
-}
-
-function toElements(block: Block, isAfterOther: boolean): types.RichTextBlock['elements'] {
-  // Elements stand below each other without a line between them.
-  const gap: Element[] = block.spaced && isAfterOther ? [{ type: 'text', text: '\n' }] : [];
-  switch (block.type) {
-    case 'paragraph': {
-      const elements = [...gap, ...toInlines(block.inlines)];
-      return elements.length === 0 ? [] : [{ type: 'rich_text_section', elements: [...elements, newLine()] }];
-    }
-    case 'list': {
-      const lists = groupByDepth(block.items).map(({ depth, items }): types.RichTextList => ({
-        type: 'rich_text_list',
-        style: 'bullet',
-        indent: Math.min(depth, MAX_INDENT),
-        elements: items.map((inlines) => ({
-          type: 'rich_text_section',
-          elements: orBlank(toInlines(inlines)),
-        })),
-      }));
-      return gap.length > 0 ? [{ type: 'rich_text_section', elements: gap }, ...lists] : lists;
-    }
-    case 'code': {
-      const code: types.RichTextPreformatted = {
-        type: 'rich_text_preformatted',
-        elements: [{ type: 'text', text: clean(block.text) || ' ' }],
-      };
-      return gap.length > 0 ? [{ type: 'rich_text_section', elements: gap }, code] : [code];
+  const elements: types.RichTextBlock['elements'] = [];
+  for (const block of blocks) {
+    const isFirst = elements.length === 0;
+    const last = elements.at(-1);
+    switch (block.type) {
+      case 'paragraph': {
+        const inlines = toInlines(block.inlines);
+        if (inlines.length === 0) break;
+        // Paragraphs are lines of one section, as people's own messages have them.
+        if (last?.type === 'rich_text_section') {
+          last.elements.push(text(block.spaced ? '\n\n' : '\n'), ...inlines);
+        } else {
+          const gap = block.spaced && !isFirst ? [text('\n')] : [];
+          elements.push({ type: 'rich_text_section', elements: [...gap, ...inlines] });
+        }
+        break;
+      }
+      case 'list':
+        if (block.spaced && last) addGap(elements);
+        elements.push(...toLists(block.items));
+        break;
+      case 'code':
+        if (block.spaced && last) addGap(elements);
+        elements.push({ type: 'rich_text_preformatted', elements: [text(clean(block.text) || ' ')] });
+        break;
     }
   }
+  return { type: 'rich_text', elements };
 }
 
-function newLine(): Element {
-  return { type: 'text', text: '\n' };
+function toLists(items: readonly ListItem[]): types.RichTextList[] {
+  return groupByDepth(items).map(({ depth, items: same }) => ({
+    type: 'rich_text_list',
+    style: 'bullet',
+    indent: Math.min(depth, MAX_INDENT),
+    elements: same.map(({ inlines }) => ({
+      type: 'rich_text_section',
+      elements: orBlank(toInlines(inlines)),
+    })),
+  }));
+}
+
+function addGap(elements: types.RichTextBlock['elements']): void {
+  const last = elements.at(-1);
+  if (last?.type === 'rich_text_section') last.elements.push(text('\n'));
+  else elements.push({ type: 'rich_text_section', elements: [text('\n')] });
+}
+
+function text(words: string): types.RichTextText {
+  return { type: 'text', text: words };
 }
 
 function orBlank(elements: Element[]): Element[] {
@@ -84,14 +99,12 @@ function withAddresses(text: string, style?: Style): Element[] {
   return elements;
 }
 
-function groupByDepth(
-  items: readonly { depth: number; inlines: readonly Inline[] }[],
-): { depth: number; items: (readonly Inline[])[] }[] {
-  const groups: { depth: number; items: (readonly Inline[])[] }[] = [];
-  for (const { depth, inlines } of items) {
+function groupByDepth(items: readonly ListItem[]): { depth: number; items: ListItem[] }[] {
+  const groups: { depth: number; items: ListItem[] }[] = [];
+  for (const item of items) {
     const last = groups.at(-1);
-    if (last?.depth === depth) last.items.push(inlines);
-    else groups.push({ depth, items: [inlines] });
+    if (last?.depth === item.depth) last.items.push(item);
+    else groups.push({ depth: item.depth, items: [item] });
   }
   return groups;
 }

@@ -110,12 +110,11 @@ function checkElement(element: SlackElement): void {
 
 /** Empty texts are refused in rich text, too. */
 function checkRichText(element: SlackElement): void {
-  const parts = element.elements as SlackElement[] | undefined;
+  const parts = element.elements;
   if (!Array.isArray(parts) || parts.length === 0) refuse(`${element.type} without elements`);
   for (const part of parts ?? []) {
-    if (Array.isArray(part['elements'])) checkRichText(part);
-    else if (part.type === 'text' && (typeof part.text !== 'string' || (part.text as string) === ''))
-      refuse('text');
+    if (part.elements) checkRichText(part);
+    else if (part.type === 'text' && (typeof part.text !== 'string' || part.text === '')) refuse('text');
     else if (part.type === 'link' && !/^https?:\/\//.test(part.url ?? '')) refuse('link.url');
   }
 }

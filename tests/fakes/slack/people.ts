@@ -1,8 +1,14 @@
 import { createHmac } from 'node:crypto';
-import type { SlackFake } from './server.ts';
-import type { SlackElement, SlackFile, SlackMessage, SlackUser } from './types.ts';
+import { RESPONSE_URL_USES, type SlackFake } from './server.ts';
+import {
+  wordsOf,
+  type SlackChannel,
+  type SlackElement,
+  type SlackFile,
+  type SlackMessage,
+  type SlackUser,
+} from './types.ts';
 import { APP, BOT, TEAM } from './world.ts';
-import { RESPONSE_URL_USES } from './server.ts';
 
 export interface SayOptions {
   thread?: string | undefined;
@@ -73,8 +79,7 @@ export type Member = ReturnType<typeof createMember>;
 export function createMember(fake: SlackFake, user: SlackUser, channelId?: string) {
   const { world } = fake;
   world.addUser(user);
-  const channel = channelId === undefined ? world.imOf(user.id) : world.channels.get(channelId);
-  if (!channel) throw new Error(`no channel ${channelId}`);
+  const channel = channelOf(fake, user, channelId);
   let last: Delivery | undefined;
 
   async function send(delivery: Delivery): Promise<number> {
@@ -88,7 +93,7 @@ export function createMember(fake: SlackFake, user: SlackUser, channelId?: strin
     const url = `${fake.url}/${kind}/${TEAM}/${world.nextId('r')}/secret`;
     fake.responseUrls.set(url, {
       uses: RESPONSE_URL_USES,
-      channel: channel!.id,
+      channel: channel.id,
       user: user.id,
       ...(thread ? { thread } : {}),
     });
@@ -97,7 +102,7 @@ export function createMember(fake: SlackFake, user: SlackUser, channelId?: strin
 
   /** Writes a message; the text is as Slack writes it: with `&amp;` for &. */
   async function say(text: string, { thread, files }: SayOptions = {}): Promise<SlackMessage> {
-    const message = world.add(channel!.id, {
+    const message = world.add(channel.id, {
       user: user.id,
       text,
       ...(thread === undefined ? {} : { thread_ts: thread }),
@@ -105,13 +110,13 @@ export function createMember(fake: SlackFake, user: SlackUser, channelId?: strin
     });
     const event = {
       ...message,
-      channel: channel!.id,
-      channel_type: channel!.type,
+      channel: channel.id,
+      channel_type: channel.type,
       team: TEAM,
       event_ts: message.ts,
     };
-    if (channel!.is_member) await send(eventDelivery(fake, event));
-    if (channel!.type !== 'im' && text.includes(`<@${BOT.id}>`)) {
+    if (channel.is_member) await send(eventDelivery(fake, event));
+    if (channel.type !== 'im' && text.includes(`<@${BOT.id}>`)) {
       const { subtype: _, channel_type: __, ...mention } = { subtype: undefined, ...event };
       await deliver(fake, eventDelivery(fake, { ...mention, type: 'app_mention' }));
     }
@@ -135,7 +140,7 @@ export function createMember(fake: SlackFake, user: SlackUser, channelId?: strin
     blockId: string;
     option?: { value: string };
   } {
-    const all = (world.messages.get(channel!.id) ?? []).filter(
+    const all = (world.messages.get(channel.id) ?? []).filter(
       ({ only_for: one }) => one === undefined || one === user.id,
     );
     for (const message of all.toReversed()) {
@@ -143,7 +148,7 @@ export function createMember(fake: SlackFake, user: SlackUser, channelId?: strin
         if (block.type !== 'actions') continue;
         for (const element of block.elements ?? []) {
           const option = element.options?.find(({ text }) => isLabel(text.text, label));
-          if (option || isLabel(element.text?.text ?? '', label)) {
+          if (option || isLabel(wordsOf(element), label)) {
             return { message, element, blockId: block.block_id ?? 'b', ...(option ? { option } : {}) };
           }
         }
@@ -162,11 +167,11 @@ export function createMember(fake: SlackFake, user: SlackUser, channelId?: strin
         container: {
           type: 'message',
           message_ts: message.ts,
-          channel_id: channel!.id,
+          channel_id: channel.id,
           is_ephemeral: only !== undefined,
           ...(message.thread_ts ? { thread_ts: message.thread_ts } : {}),
         },
-        channel: { id: channel!.id, name: 'channel' },
+        channel: { id: channel.id, name: 'channel' },
         ...(only === undefined ? { message: shown } : {}),
         state: { values: {} },
         response_url: responseUrl('actions', message.thread_ts),
@@ -190,7 +195,7 @@ export function createMember(fake: SlackFake, user: SlackUser, channelId?: strin
 
   /** Fills the view that was opened for this person last and sends it. */
   async function submit(values: Readonly<Record<string, string>>): Promise<number> {
-    const view = [...world.views.values()].filter((candidate) => candidate.user === user.id).at(-1);
+    const view = [...world.views.values()].findLast((candidate) => candidate.user === user.id);
     if (!view) throw new Error('no view is open');
     const state: Record<string, Record<string, unknown>> = {};
     for (const { type, label, block_id: id = '', element } of view.blocks) {
@@ -280,6 +285,12 @@ export function createMember(fake: SlackFake, user: SlackUser, channelId?: strin
       return await deliver(fake, last, { retry });
     },
   };
+}
+
+function channelOf({ world }: SlackFake, user: SlackUser, id: string | undefined): SlackChannel {
+  const channel = id === undefined ? world.imOf(user.id) : world.channels.get(id);
+  if (!channel) throw new Error(`no channel ${id}`);
+  return channel;
 }
 
 /** Slack cuts nothing, but apps must: a label may be the beginning of what was meant. */

@@ -1,4 +1,4 @@
-import type { SlackBlock, SlackElement, SlackMessage } from './types.ts';
+import { wordsOf, type SlackBlock, type SlackElement, type SlackMessage } from './types.ts';
 
 /** What people read of a message: its blocks, or its text where it has none, and the names of its files. */
 export function readMessage({ text, blocks, files = [] }: SlackMessage): string {
@@ -16,7 +16,7 @@ function readBlock(block: SlackBlock): string {
     case 'header':
       return unescape((block['text'] as { text: string }).text);
     case 'context':
-      return (block.elements ?? []).map((element) => unescape(String(element.text))).join(' ');
+      return (block.elements ?? []).map((element) => unescape(wordsOf(element))).join(' ');
     default:
       return `(${block.type})`;
   }
@@ -24,22 +24,21 @@ function readBlock(block: SlackBlock): string {
 
 function readElement({ text, url, options, placeholder }: SlackElement): string {
   if (options) return `<${placeholder?.text}: ${options.map((option) => option.text.text).join(' | ')}>`;
-  return `<${text?.text}${url ? ` ${url}` : ''}>`;
+  return `<${wordsOf({ text })}${url ? ` ${url}` : ''}>`;
 }
 
 function readRich(element: SlackElement): string {
-  const parts = (element['elements'] ?? []) as SlackElement[];
+  const parts = element.elements ?? [];
   const indent = '  '.repeat(Number(element['indent'] ?? 0));
   if (element.type === 'rich_text_list')
     return parts.map((part) => `${indent}- ${readRich(part)}`).join('\n');
   return parts
     .map((part) => {
-      if (part.type === 'user') return `@${String(part['user_id'])}`;
-      if (part.type === 'link')
-        return part.text && (part.text as unknown) !== part.url
-          ? `${String(part.text)} (${part.url})`
-          : (part.url ?? '');
-      return String(part.text);
+      const { type, url = '' } = part;
+      if (type === 'user') return `@${String(part['user_id'])}`;
+      const words = wordsOf(part);
+      if (type !== 'link') return words;
+      return words !== '' && words !== url ? `${words} (${url})` : url;
     })
     .join('');
 }

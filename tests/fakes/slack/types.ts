@@ -21,7 +21,10 @@ export interface SlackChannel {
 
 export interface SlackElement {
   type: string;
-  text?: { type: string; text: string };
+  /** An object in controls; the words themselves in rich text. */
+  text?: { text: string } | string;
+  /** Of what stands in other elements. */
+  elements?: SlackElement[];
   action_id?: string;
   value?: string;
   url?: string;
@@ -106,4 +109,9 @@ export interface Fault {
   delayMs?: number;
   /** How many calls; 1 unless given. */
   times?: number;
+}
+
+/** The words of an element. */
+export function wordsOf({ text }: { text?: SlackElement['text'] }): string {
+  return typeof text === 'string' ? text : (text?.text ?? '');
 }

@@ -1,0 +1,91 @@
+import type { OpenedPlatform, PlatformOptions } from '#bots/types.ts';
+import { createShortIds } from '#core/chat/short-ids.ts';
+import { createThreadBook } from '#core/chat/thread-book.ts';
+import type { ChatEvent, Platform, PlatformCapabilities } from '#core/chat/types.ts';
+import { OperatorError } from '#core/errors.ts';
+import { createTranslator } from '#core/i18n/translate.ts';
+import { createForms } from './buttons.ts';
+import { fetchFile } from './fetch-file.ts';
+import { LIMITS } from './limits.ts';
+import { createPeople } from './people.ts';
+import { createReceiver } from './receive.ts';
+import { createSender } from './send.ts';
+import { checkToken, type Self } from './start-up.ts';
+import { createChatThreads, PLATFORM } from './threads.ts';
+import { createWebhook } from './webhook.ts';
+import { createClient, oneWorkspace } from './workspaces.ts';
+
+/** `chat.update` takes about 50 a minute in a workspace: three jobs at once are shown as they go, in milliseconds. */
+const EDIT_INTERVAL_MS = 3_000;
+
+const CAPABILITIES: PlatformCapabilities = {
+  edit: true,
+  privateMessages: true,
+  forms: true,
+  textCharacters: LIMITS.blocksCharacters,
+  fileBytes: LIMITS.fileBytes,
+  editIntervalMs: EDIT_INTERVAL_MS,
+  sends: () => [{ messages: 1, perMs: 1_000 }],
+};
+
+/** Everything of Slack is below this path. */
+const MOUNT_PATH = '/slack';
+
+/** Slack: over HTTP with signed requests, or in Socket Mode where an app-level token is set. */
+export async function createSlack(options: PlatformOptions): Promise<OpenedPlatform> {
+  const { config, log, store, files, host } = options;
+  const { slack } = config;
+  if (!slack?.botToken) throw new OperatorError('SLACK_BOT_TOKEN is not set.', { code: 'slack_token' });
+  const { botToken, signingSecret, apiUrl } = slack;
+  let self: Self | undefined;
+  const workspaces = oneWorkspace(botToken, apiUrl, () => self);
+  const shortIds = createShortIds(store);
+  const threads = createChatThreads(createThreadBook(store), shortIds);
+  const forms = createForms(shortIds);
+  const people = createPeople({ workspaces, log });
+  const sender = createSender({
+    workspaces,
+    threads,
+    people,
+    forms,
+    files,
+    log,
+    translate: createTranslator(),
+  });
+  const webhook = signingSecret ? createWebhook({ signingSecret, log }) : undefined;
+
+  async function start(accept: (event: ChatEvent) => Promise<void>): Promise<void> {
+    self = await checkToken(createClient(botToken, apiUrl), log);
+    const receive = createReceiver({
+      log,
+      workspaces,
+      people,
+      threads,
+      forms,
+      commands: host.commands,
+      accept,
+      onHome: () => undefined,
+      onLinks: () => undefined,
+    });
+    webhook?.open(receive);
+  }
+
+  const platform: Platform = {
+    name: PLATFORM,
+    capabilities: CAPABILITIES,
+    start,
+    post: sender.post,
+    edit: sender.edit,
+    findPost: sender.findPost,
+    fetchAttachment: async ({ reference }, maxBytes) =>
+      await fetchFile(workspaces, { reference, apiUrl, maxBytes }),
+    async stop() {
+      webhook?.close();
+      await Promise.resolve();
+    },
+  };
+  return await Promise.resolve({
+    platform,
+    ...(webhook ? { mounts: [{ path: MOUNT_PATH, handle: webhook.handle }] } : {}),
+  });
+}

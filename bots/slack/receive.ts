@@ -1,0 +1,242 @@
+import type { ChatEvent, ChatUser, CommandOffer, Place } from '#core/chat/types.ts';
+import type { Logger } from '#core/log.ts';
+import { isRetryable } from '#core/retry.ts';
+import { toVectortError } from './api-errors.ts';
+import type { Forms } from './buttons.ts';
+import { parsePayload, type Incoming, type Origin, type Who } from './parse.ts';
+import type { Payload } from './payloads.ts';
+import type { People } from './people.ts';
+import { placeOf, type ChatThreads } from './threads.ts';
+import { formView, readFormMetadata } from './views.ts';
+import type { Workspaces } from './workspaces.ts';
+
+export interface ReceiverOptions {
+  log: Logger;
+  workspaces: Workspaces;
+  people: People;
+  threads: ChatThreads;
+  forms: Forms;
+  commands: readonly CommandOffer[];
+  accept: (event: ChatEvent) => Promise<void>;
+  onHome: (origin: Origin, user: string) => void;
+  onLinks: (links: Incoming & { type: 'links' }) => void;
+}
+
+/** Words after `/vectort` that are no command and no mistyped one: what to build. */
+const DESCRIPTION = /\S\s+\S/;
+
+/** Operators' commands are in no menu. */
+const HIDDEN_COMMANDS = ['admin'];
+
+/** Brings payloads to the core. What it resolves for may be acknowledged; where it throws, Slack must bring it again. */
+export function createReceiver(options: ReceiverOptions) {
+  const { log, workspaces, people, threads, forms, commands, accept } = options;
+  const names = new Set([...commands.map(({ name }) => name), ...HIDDEN_COMMANDS]);
+
+  async function receive(payload: Payload): Promise<void> {
+    const incoming = await parse(payload);
+    switch (incoming?.type) {
+      case 'said':
+        return await hear(incoming);
+      case 'command':
+        return await command(incoming);
+      case 'shortcut':
+        return await buildMessage(incoming);
+      case 'pressed':
+        return await press(incoming);
+      case 'submitted':
+        return await submit(incoming);
+      case 'stopped':
+        return await stop(incoming);
+      case 'home':
+        return options.onHome(incoming.origin, incoming.user);
+      case 'links':
+        return options.onLinks(incoming);
+      case 'uninstalled':
+        return await workspaces.forget(incoming.origin);
+      case 'ignored':
+      case undefined:
+    }
+  }
+
+  /** What cannot be read would come again in vain; where the store does not answer, it must come again. */
+  async function parse(payload: Payload): Promise<Incoming | undefined> {
+    try {
+      return await parsePayload(payload, workspaces.botUserOf);
+    } catch (error) {
+      if (isRetryable(error)) throw error;
+      log.warn({ err: error, type: payload.type }, 'Slack: something could not be read and is passed over');
+      return undefined;
+    }
+  }
+
+  async function userOf({ workspace }: Origin, who: Who): Promise<ChatUser> {
+    return { ...who, ...(await people.look(workspace, who.id)) };
+  }
+
+  async function hear(said: Incoming & { type: 'said' }): Promise<void> {
+    const { origin, channel, ts, threadTs, addressed, text, mentions, attachments } = said;
+    const chat = placeOf({ workspace: origin.workspace, channel, thread: null });
+    // Talk among others is nobody's business where the bot has no part.
+    const thread = addressed
+      ? await threads.join(chat, threadTs ?? ts)
+      : threadTs === undefined
+        ? undefined
+        : await threads.find(chat, threadTs);
+    if (thread === undefined) return;
+    const base = {
+      // A mention comes as a message and as a mention.
+      id: `${channel}:${ts}`,
+      place: { ...chat, thread },
+      user: await userOf(origin, { id: said.user }),
+      attachments,
+    };
+    if (text === '' && attachments.length === 0 && mentions.length === 0) {
+      // Only the bot's name: what can it do?
+      if (addressed) await accept({ ...base, type: 'command', name: 'help', argument: '' });
+      return;
+    }
+    await accept({ ...base, type: 'message', text, addressed, mentions });
+  }
+
+  async function command(given: Incoming & { type: 'command' }): Promise<void> {
+    const { origin, channel, user, text, triggerId } = given;
+    const about = { trigger: triggerId, user: user.id, text };
+    await accept({
+      id: `cmd:${triggerId}`,
+      place: placeOf({ workspace: origin.workspace, channel, thread: await threads.nameFor(about) }),
+      user: await userOf(origin, user),
+      attachments: [],
+      ...answerHandle(given),
+      type: 'command',
+      ...readCommand(text),
+    });
+  }
+
+  function readCommand(text: string): { name: string; argument: string } {
+    const [, first = '', argument = ''] = /^(\S*)\s*([^]*)$/.exec(text.trim()) ?? [];
+    const name = first.toLowerCase().replace(/^\//, '');
+    if (name === '') return { name: 'help', argument: '' };
+    return names.has(name) || !DESCRIPTION.test(text)
+      ? { name, argument }
+      : { name: 'build', argument: text };
+  }
+
+  async function buildMessage(shortcut: Incoming & { type: 'shortcut' }): Promise<void> {
+    const { origin, channel, root, user, text, attachments, triggerId } = shortcut;
+    const chat = placeOf({ workspace: origin.workspace, channel, thread: null });
+    await accept({
+      id: `msg:${triggerId}`,
+      place: { ...chat, thread: await threads.join(chat, root) },
+      user: await userOf(origin, user),
+      attachments,
+      ...answerHandle(shortcut),
+      type: 'command',
+      name: 'build',
+      argument: text,
+    });
+  }
+
+  async function press(pressed: Incoming & { type: 'pressed' }): Promise<void> {
+    const { origin, user, value } = pressed;
+    const place = await placeOfPress(pressed);
+    if (pressed.pressed.type === 'link') return;
+    if (pressed.pressed.type === 'form') {
+      await openForm(pressed, place, pressed.pressed.id);
+      return;
+    }
+    await accept({
+      id: `act:${pressed.id}`,
+      place,
+      user: await userOf(origin, user),
+      attachments: [],
+      ...answerHandle(pressed),
+      type: 'action',
+      action: pressed.pressed.action,
+      value,
+    });
+  }
+
+  /** The home tab is no conversation: what is pressed there goes on in the direct messages. */
+  async function placeOfPress({
+    origin,
+    channel,
+    thread,
+    user,
+    inHome,
+    id,
+  }: Incoming & { type: 'pressed' }): Promise<Place> {
+    const { workspace } = origin;
+    if (!inHome) return placeOf({ workspace, channel, thread });
+    const direct = await people.directMessages(workspace, user.id);
+    return placeOf({
+      workspace,
+      channel: direct,
+      thread: await threads.nameFor({ trigger: id, user: user.id, text: '' }),
+    });
+  }
+
+  /** A form opens within three seconds or not at all; nothing is lost where it does not. */
+  async function openForm(pressed: Incoming & { type: 'pressed' }, place: Place, id: string): Promise<void> {
+    const meaning = await forms.recall(id);
+    if (!meaning) return;
+    const { client } = await workspaces.of(place.workspace);
+    const view = formView(meaning, { id, place, responseUrl: pressed.responseUrl });
+    try {
+      await client.views.open({ trigger_id: pressed.triggerId, view });
+    } catch (error) {
+      log.warn({ err: toVectortError(error) }, 'Slack: a form could not be opened');
+    }
+  }
+
+  async function submit({
+    origin,
+    user,
+    view,
+    metadata,
+    values,
+  }: Incoming & { type: 'submitted' }): Promise<void> {
+    const hidden = readFormMetadata(metadata);
+    const meaning = hidden && (await forms.recall(hidden.id));
+    if (!hidden || !meaning) return;
+    await accept({
+      id: `view:${view}`,
+      place: hidden.place,
+      user: await userOf(origin, user),
+      attachments: [],
+      ...(hidden.responseUrl ? { answerHandle: hidden.responseUrl } : {}),
+      type: 'form',
+      form: meaning.form.id,
+      value: meaning.value,
+      values,
+    });
+  }
+
+  /** The stop button that Slack itself shows while an agent works. */
+  async function stop({
+    origin,
+    channel,
+    threadTs,
+    user,
+    ts,
+  }: Incoming & { type: 'stopped' }): Promise<void> {
+    const chat = placeOf({ workspace: origin.workspace, channel, thread: null });
+    const thread = await threads.find(chat, threadTs);
+    if (thread === undefined) return;
+    await accept({
+      id: `stop:${channel}:${ts}`,
+      place: { ...chat, thread },
+      user: await userOf(origin, { id: user }),
+      attachments: [],
+      type: 'command',
+      name: 'stop',
+      argument: '',
+    });
+  }
+
+  return receive;
+}
+
+function answerHandle({ responseUrl }: { responseUrl: string | undefined }): { answerHandle?: string } {
+  return responseUrl === undefined ? {} : { answerHandle: responseUrl };
+}

@@ -1,0 +1,216 @@
+import type { ChatFiles } from '#core/chat/files.ts';
+import type { Message, Place, SendOutcome, Target } from '#core/chat/types.ts';
+import type { Language } from '#core/i18n/languages.ts';
+import type { Translate } from '#core/i18n/translate.ts';
+import type { Logger } from '#core/log.ts';
+import { toVectortError } from './api-errors.ts';
+import type { Forms } from './buttons.ts';
+import { findParts, metadataOf, ROOT_EVENT } from './find-posts.ts';
+import { formatMessageId, parseMessageId } from './message-id.ts';
+import type { People } from './people.ts';
+import { sayPrivately } from './private.ts';
+import { contentOf, renderMessage, type RenderedPart } from './render.ts';
+import { rootBlocks } from './root.ts';
+import type { ChatThreads } from './threads.ts';
+import { uploadFiles } from './upload.ts';
+import type { Workspace, Workspaces } from './workspaces.ts';
+
+export interface SenderOptions {
+  workspaces: Workspaces;
+  threads: ChatThreads;
+  people: People;
+  forms: Forms;
+  files: ChatFiles;
+  log: Logger;
+  translate: (language: Language) => Translate;
+}
+
+/** How far a post came: its messages, and whether the last of them has its files. */
+interface UnderWay {
+  parts: string[];
+  filesDone: boolean;
+}
+
+/** Posts under way that are remembered, so that a second try does not repeat what went out. */
+const REMEMBERED = 500;
+
+/** Posts and edits of neutral messages. */
+export function createSender(options: SenderOptions) {
+  const { workspaces, threads, people, forms, files, log, translate } = options;
+  const underWay = new Map<string, UnderWay>();
+
+  async function post(target: Target, message: Message, key: string): Promise<SendOutcome> {
+    const { place, audience } = target;
+    try {
+      const workspace = await workspaces.of(place.workspace);
+      if (audience === 'asker' && !place.channel.startsWith('D')) {
+        const { lines } = await read(target, message, workspace);
+        const parts = await renderMessage(message, { place, forms, lines });
+        const threadTs = await threads.tsOf(place);
+        return {
+          messageId: await sayPrivately(target, parts, { client: workspace.client, people, threadTs, log }),
+        };
+      }
+      return await postInThread(target, message, { key, workspace });
+    } catch (error) {
+      throw toVectortError(error);
+    }
+  }
+
+  async function postInThread(
+    target: Target,
+    message: Message,
+    { key, workspace }: { key: string; workspace: Workspace },
+  ): Promise<SendOutcome> {
+    const { place } = target;
+    const { client } = workspace;
+    const threadTs = await openThread(place, workspace);
+    const { uploaded, lines } = await read(target, message, workspace);
+    const parts = await renderMessage(message, { place, forms, lines });
+    const state = stateOf(key);
+    for (const [index, part] of parts.entries()) {
+      if (state.parts[index] !== undefined) continue;
+      const { ts = '' } = await client.chat.postMessage({
+        channel: place.channel,
+        ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
+        ...contentOf(part),
+        metadata: metadataOf({ key, part: index, of: parts.length, files: uploaded.length }),
+      });
+      state.parts.push(ts);
+    }
+    if (uploaded.length > 0 && !state.filesDone) {
+      await attach(client, {
+        channel: place.channel,
+        ts: state.parts.at(-1) ?? '',
+        part: parts.at(-1),
+        uploaded,
+      });
+    }
+    underWay.delete(key);
+    return {
+      messageId: formatMessageId({
+        channel: place.channel,
+        parts: state.parts,
+        files: uploaded,
+        isEphemeral: false,
+      }),
+    };
+  }
+
+  /** Puts files under a message that is out: this can be repeated, where sharing them anew could not. */
+  async function attach(
+    client: Workspace['client'],
+    {
+      channel,
+      ts,
+      part,
+      uploaded,
+    }: { channel: string; ts: string; part: RenderedPart | undefined; uploaded: string[] },
+  ): Promise<void> {
+    if (part) await client.chat.update({ channel, ts, ...contentOf(part), file_ids: uploaded });
+  }
+
+  async function read(
+    target: Target,
+    message: Message,
+    { client }: Workspace,
+  ): Promise<{ uploaded: string[]; lines: string[] }> {
+    if (!message.files?.length) return { uploaded: [], lines: [] };
+    const t = translate(await people.languageOf(target.place.workspace, target.userId));
+    const isPrivate = target.audience === 'asker' && !target.place.channel.startsWith('D');
+    return await uploadFiles(message.files, { client, files, t, log, isPrivate });
+  }
+
+  /** A thread that began with a command has no message to hang on: it is made, once. */
+  async function openThread(place: Place, { client, botUserId }: Workspace): Promise<string | undefined> {
+    const known = await threads.tsOf(place);
+    const about = await threads.commandOf(place);
+    if (known !== undefined || !about) return known;
+    const isOut = await threads.begin(place);
+    const found = isOut
+      ? await findParts(client, {
+          channel: place.channel,
+          threadTs: undefined,
+          key: place.thread ?? '',
+          botUserId,
+        })
+      : undefined;
+    let ts = found?.parts[0];
+    if (ts === undefined) {
+      const root = rootBlocks(about);
+      const posted = await client.chat.postMessage({
+        channel: place.channel,
+        ...contentOf(root),
+        metadata: {
+          ...metadataOf({ key: place.thread ?? '', part: 0, of: 1, files: 0 }),
+          event_type: ROOT_EVENT,
+        },
+      });
+      ts = posted.ts ?? '';
+    }
+    await threads.bind(place, ts);
+    return ts;
+  }
+
+  async function edit(target: Target, messageId: string, message: Message): Promise<void> {
+    const { place } = target;
+    const { channel, parts: shown, files: attached, isEphemeral } = parseMessageId(messageId);
+    // What only one person saw cannot be changed, and is gone when they look again.
+    if (isEphemeral) return;
+    try {
+      const { client } = await workspaces.of(place.workspace);
+      const parts = await renderMessage(message, { place, forms });
+      for (const [index, ts] of shown.entries()) {
+        const part = parts[index];
+        // A shorter text needs fewer messages.
+        if (!part) await client.chat.delete({ channel, ts });
+        else {
+          const isLast = index === shown.length - 1;
+          const kept = isLast && attached.length > 0 ? { file_ids: [...attached] } : {};
+          await client.chat.update({ channel, ts, ...contentOf(part), ...kept });
+        }
+      }
+    } catch (error) {
+      throw toVectortError(error);
+    }
+  }
+
+  async function findPost({ place, audience }: Target, key: string): Promise<SendOutcome | undefined> {
+    if (audience === 'asker' && !place.channel.startsWith('D')) return undefined;
+    try {
+      const { client, botUserId } = await workspaces.of(place.workspace);
+      const threadTs = await threads.tsOf(place);
+      if (threadTs === undefined && place.thread !== null) return undefined;
+      const found = await findParts(client, { channel: place.channel, threadTs, key, botUserId });
+      if (!found) return undefined;
+      if (found.isWhole) {
+        return {
+          messageId: formatMessageId({
+            channel: place.channel,
+            parts: found.parts,
+            files: found.files,
+            isEphemeral: false,
+          }),
+        };
+      }
+      // The rest is still to be said, and what is out is not said again.
+      underWay.set(key, { parts: found.parts, filesDone: false });
+      return undefined;
+    } catch (error) {
+      throw toVectortError(error);
+    }
+  }
+
+  function stateOf(key: string): UnderWay {
+    const known = underWay.get(key);
+    if (known) return known;
+    if (underWay.size >= REMEMBERED) underWay.clear();
+    const state: UnderWay = { parts: [], filesDone: false };
+    underWay.set(key, state);
+    return state;
+  }
+
+  return { post, edit, findPost };
+}
+
+export type Sender = ReturnType<typeof createSender>;

@@ -1,0 +1,71 @@
+import { webApi } from '@slack/bolt';
+import { UpstreamError } from '#core/errors.ts';
+import type { Origin } from './parse.ts';
+
+/** A workspace that the bot is in. */
+export interface Workspace {
+  client: webApi.WebClient;
+  token: string;
+  botUserId: string;
+}
+
+/** The bot's clients, one a workspace. */
+export interface Workspaces {
+  /** @throws UpstreamError where the bot is not in that workspace (any more). */
+  of(workspace: string): Promise<Workspace>;
+  /** The bot's own user there; undefined where it is in none. */
+  botUserOf(this: void, origin: Origin): Promise<string | undefined>;
+  /** The app was removed, or its token revoked. */
+  forget(origin: Origin): Promise<void>;
+}
+
+/** A call that takes longer is given up, in milliseconds: before the outbox does. */
+const CALL_LIMIT_MS = 100_000;
+
+/** A client whose failures are the outbox's to mend, which keeps order and pace. */
+export function createClient(token: string | undefined, apiUrl: string): webApi.WebClient {
+  return new webApi.WebClient(token, {
+    slackApiUrl: apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/`,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: CALL_LIMIT_MS,
+    logger: SILENT,
+    allowAbsoluteUrls: false,
+  });
+}
+
+/** Every failure comes as an error, and is logged where it is handled. */
+const SILENT = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  setLevel: () => undefined,
+  setName: () => undefined,
+  getLevel: () => webApi.LogLevel.ERROR,
+};
+
+/** The one workspace of a token. `self` is who the bot is, known once it has started. */
+export function oneWorkspace(
+  token: string,
+  apiUrl: string,
+  self: () => { userId: string } | undefined,
+): Workspaces {
+  const client = createClient(token, apiUrl);
+  return {
+    async of() {
+      return await Promise.resolve({ client, token, botUserId: self()?.userId ?? '' });
+    },
+    botUserOf: async () => await Promise.resolve(self()?.userId),
+    async forget() {
+      await Promise.resolve();
+    },
+  };
+}
+
+export function notInstalled(workspace: string): UpstreamError {
+  return new UpstreamError(`Vectort is not installed in the Slack workspace ${workspace}`, {
+    code: 'slack_token',
+    retryable: false,
+  });
+}
