@@ -13,6 +13,13 @@ interface PlatformDescriptor {
 /** The chat services, in the order of the documentation; the terminal is not one of them. */
 const PLATFORMS: readonly PlatformDescriptor[] = [
   {
+    name: 'discord',
+    isConfigured: ({ discord }) => discord !== undefined,
+    // Without shards of its own, each process would receive everything.
+    isExclusive: ({ discord }) => typeof discord?.shards !== 'object',
+    load: async () => (await import('./discord/index.ts')).createDiscord,
+  },
+  {
     name: 'telegram',
     isConfigured: ({ telegram }) => telegram !== undefined,
     isExclusive: ({ telegram }) => telegram?.webhookSecret === undefined,

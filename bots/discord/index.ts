@@ -60,7 +60,7 @@ export async function createDiscord(options: PlatformOptions): Promise<OpenedPla
   const threads = createOpenThreads(store);
   const buttons = createButtons(createShortIds(store));
   const lanes = createLanes();
-  const stopping = new AbortController();
+  let stopping = new AbortController();
   /** Languages of servers that are communities: the others never chose one. */
   const locales = new Map<string, string>();
   let application: Application | undefined;
@@ -80,6 +80,8 @@ export async function createDiscord(options: PlatformOptions): Promise<OpenedPla
   });
 
   async function start(accept: (event: ChatEvent) => Promise<void>): Promise<void> {
+    stopping = new AbortController();
+    const { signal } = stopping;
     const checked = await checkApplication(rest, { expectedId: discord?.applicationId, log });
     application = checked;
     const { hear } = createHearing({
@@ -99,7 +101,7 @@ export async function createDiscord(options: PlatformOptions): Promise<OpenedPla
           await retry(async () => await hear(message), {
             backoff: BACKOFF,
             patienceMs: PATIENCE_MS,
-            signal: stopping.signal,
+            signal,
             onRetry: (error) => log.warn({ err: error }, 'Discord: a message is tried to be taken in again'),
           });
         } catch (error) {
@@ -111,34 +113,24 @@ export async function createDiscord(options: PlatformOptions): Promise<OpenedPla
     }
 
     function onDispatch(payload: GatewayDispatchPayload, shardId: number): void {
-      if (stopping.signal.aborted) return;
-      switch (payload.t) {
-        case GatewayDispatchEvents.Ready: {
-          self = payload.d.user.id;
-          const shard = { shardId, shardCount: gateway?.shardCount() ?? 1 };
-          readMissed(shard, { rest, threads, log, hear: take, signal: stopping.signal }).catch(
-            (error: unknown) => log.error({ err: error }, 'Discord: what was missed could not be read'),
-          );
-          return;
-        }
-        case GatewayDispatchEvents.MessageCreate:
-          void take(payload.d);
-          return;
-        case GatewayDispatchEvents.InteractionCreate:
-          interact(payload.d).catch((error: unknown) =>
-            log.error(
-              { err: error, interaction: payload.d.id },
-              'Discord: an interaction could not be taken in',
-            ),
-          );
-          return;
-        case GatewayDispatchEvents.GuildCreate:
-        case GatewayDispatchEvents.GuildUpdate:
-          noteLocale(payload.d);
-          return;
-        case GatewayDispatchEvents.GuildDelete:
-          if (!payload.d.unavailable)
-            log.info({ guild: payload.d.id }, 'Discord: the bot was removed from a server');
+      if (signal.aborted) return;
+      const { t, d } = payload;
+      if (t === GatewayDispatchEvents.MessageCreate) {
+        void take(d);
+      } else if (t === GatewayDispatchEvents.InteractionCreate) {
+        interact(d).catch((error: unknown) =>
+          log.error({ err: error, interaction: d.id }, 'Discord: an interaction could not be taken in'),
+        );
+      } else if (t === GatewayDispatchEvents.Ready) {
+        self = d.user.id;
+        const shard = { shardId, shardCount: gateway?.shardCount() ?? 1 };
+        readMissed(shard, { rest, threads, log, hear: take, signal }).catch((error: unknown) =>
+          log.error({ err: error }, 'Discord: what was missed could not be read'),
+        );
+      } else if (t === GatewayDispatchEvents.GuildCreate || t === GatewayDispatchEvents.GuildUpdate) {
+        noteLocale(d);
+      } else if (t === GatewayDispatchEvents.GuildDelete && !d.unavailable) {
+        log.info({ guild: d.id }, 'Discord: the bot was removed from a server');
       }
     }
 

@@ -37,7 +37,7 @@ export function parseInteraction(interaction: APIInteraction): Asked {
       return { type: 'press', id: pressed(interaction) };
     case InteractionType.ModalSubmit:
       return parseForm(interaction);
-    default:
+    case InteractionType.Ping:
       return { type: 'unknown' };
   }
 }

@@ -38,7 +38,7 @@ export function isThread(type: number | undefined): boolean {
 
 /** A message as somebody's words; undefined for what bots, webhooks and Discord itself say. */
 export function parseMessage(message: GatewayMessage, selfId: string): Said | undefined {
-  const { author, type, webhook_id: webhook, mentions = [], referenced_message: referenced } = message;
+  const { author, type, webhook_id: webhook, mentions, referenced_message: referenced } = message;
   if (author.bot || author.system || webhook !== undefined || !WRITTEN.has(type)) return undefined;
   // A message that is passed on has its words in a snapshot.
   const forwarded = message.message_snapshots?.[0]?.message;

@@ -1,4 +1,4 @@
-import { Routes, type APIMessage, type REST } from 'discord.js';
+import { ComponentType, Routes, type APIMessage, type REST } from 'discord.js';
 import type { ChatFiles } from '#core/chat/files.ts';
 import type { Message, SendOutcome, Target } from '#core/chat/types.ts';
 import { matchLanguage, type Language } from '#core/i18n/languages.ts';
@@ -32,6 +32,7 @@ interface Payload {
 
 /** Discord's mark of an answer that is still awaited. */
 const LOADING = 1 << 7;
+const WITH_FILES: ReadonlySet<ComponentType> = new Set([ComponentType.File, ComponentType.MediaGallery]);
 /** How far back a post is looked for. */
 const LOOKED_THROUGH = 100;
 
@@ -53,7 +54,7 @@ export function createSender(options: SenderOptions) {
     const read: RenderedFile[] = await readFiles(message.files ?? [], { files, limit, t });
     const parts = await renderMessage(message, { place: target.place, buttons, files: read, hint });
     const withFiles = parts.findLastIndex((components) =>
-      components.some(({ type }) => type === 13 || type === 12),
+      components.some(({ type }) => WITH_FILES.has(type)),
     );
     return parts.map((components, index) => {
       const [first] = components;

@@ -30,7 +30,7 @@ export async function checkApplication(
     if (isDeadToken(error)) throw deadToken(error);
     throw toVectortError(error);
   }
-  const { id, name, flags = 0, integration_types_config: types } = application;
+  const { id, name, flags, integration_types_config: types } = application;
   if (expectedId !== undefined && expectedId !== id) {
     throw new OperatorError(
       `DISCORD_APPLICATION_ID is ${expectedId}, but DISCORD_TOKEN belongs to the application ${id}.`,
