@@ -25,13 +25,26 @@ export interface ReceiverOptions {
 /** Words after `/vectort` that are no command and no mistyped one: what to build. */
 const DESCRIPTION = /\S\s+\S/;
 
+/** Events that were just accepted. */
+const REMEMBERED = 1_000;
+
 /** Operators' commands are in no menu. */
 const HIDDEN_COMMANDS = ['admin'];
 
 /** Brings payloads to the core. What it resolves for may be acknowledged; where it throws, Slack must bring it again. */
 export function createReceiver(options: ReceiverOptions) {
-  const { log, workspaces, people, threads, forms, commands, accept } = options;
+  const { log, workspaces, people, threads, forms, commands } = options;
   const names = new Set([...commands.map(({ name }) => name), ...HIDDEN_COMMANDS]);
+
+  const accepted = new Set<string>();
+
+  /** The inbox would know it again; what comes twice anyhow (a mention, as a message and as a mention) is spared to it. */
+  async function accept(event: ChatEvent): Promise<void> {
+    if (accepted.has(event.id)) return;
+    await options.accept(event);
+    if (accepted.size >= REMEMBERED) accepted.clear();
+    accepted.add(event.id);
+  }
 
   async function receive(payload: Payload): Promise<void> {
     const incoming = await parse(payload);
