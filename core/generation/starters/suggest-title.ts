@@ -35,7 +35,7 @@ function titleFrom({ head, subject, isGeneric }: Phrase, { type, language, reque
   if (!isGeneric) return written(withoutKind(head));
   const isGame = type === 'browser_game' || type === 'mobile_game';
   // What a game is about is no list of things: without a subject it is just a game.
-  const named = subject || (isGame ? '' : thingOf(request, language));
+  const named = withoutArticle(subject) || (isGame ? '' : thingOf(request, language));
   if (named === '')
     return isGame || /^(?:some|a|the|un) ?\w*$|thing|sth|truc/.test(fold(head)) ? '' : written(head);
   switch (type) {
@@ -47,6 +47,11 @@ function titleFrom({ head, subject, isGeneric }: Phrase, { type, language, reque
     default:
       return written(named);
   }
+}
+
+/** A site "for a hairdresser" is called "Hairdresser". */
+function withoutArticle(subject: string): string {
+  return subject.replace(/^(?:an?|une?) (?=\S)/i, '');
 }
 
 /** "To-do web app" and "todo thingy" are to-do lists; of other things the word is left out that says nothing. */

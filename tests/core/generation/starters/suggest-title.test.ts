@@ -43,6 +43,7 @@ describe('the title of an app', () => {
     ],
     ['je veu un site pr mon salon de coiffure', 'Salon de coiffure'],
     ['im a tattoo artist n wanna show off my work, dark plz', 'Tattoo Artist'],
+    ['a booking site for a hairdresser with opening hours', 'Hairdresser'],
     ['Je suis céramiste et je veux montrer mes travaux', 'Céramiste'],
     ['un tableau de bord pour les dépenses de la maison', 'Dépenses de la maison'],
     [
