@@ -46,7 +46,7 @@ export function toPlain(blocks: readonly Block[]): string {
 export function isPublicUrl(url: string): boolean {
   if (!/^https?:\/\//.test(url) || !URL.canParse(url)) return false;
   const { hostname } = new URL(url);
-  return hostname.includes('.') && !hostname.endsWith('.localhost') && !/^127\./.test(hostname);
+  return hostname.includes('.') && !hostname.endsWith('.localhost') && !hostname.startsWith('127.');
 }
 
 function write(blocks: readonly Block[], writing: Writing): string {

@@ -63,8 +63,7 @@ export function createPolling({ api, log, receive, answer, holdSeconds = HOLD_SE
   async function delayAfter(error: unknown): Promise<number> {
     const isNew = failures === 1;
     if (isRefusal(error, 409)) {
-      if (/webhook is active/i.test(error.description))
-        await api.raw.deleteWebhook({}).catch(() => undefined);
+      if (/webhook is active/i.test(error.description)) await takeWebhookAway();
       if (isNew) {
         log.warn(
           'Telegram: another program receives with the same TELEGRAM_TOKEN. Only one can: it is waited for.',
@@ -80,6 +79,15 @@ export function createPolling({ api, log, receive, answer, holdSeconds = HOLD_SE
     if (isNew) log.warn({ err: reason }, 'Telegram: updates cannot be taken now, it is tried again');
     if ('retryAfterMs' in reason && typeof reason.retryAfterMs === 'number') return reason.retryAfterMs;
     return Math.min(MOST_RETRY_MS, RETRY_MS * 2 ** (failures - 1));
+  }
+
+  /** Somebody has set one since the start. */
+  async function takeWebhookAway(): Promise<void> {
+    try {
+      await api.raw.deleteWebhook({});
+    } catch (error) {
+      log.warn({ err: toVectortError(error) }, 'Telegram: a webhook could not be taken away');
+    }
   }
 
   return {

@@ -1,6 +1,7 @@
 import type { ChatMemberUpdated, Message, Update } from 'grammy/types';
 import type { ChatEvent, Place } from '#core/chat/types.ts';
 import type { Logger } from '#core/log.ts';
+import { isRetryable } from '#core/retry.ts';
 import type { Albums } from './albums.ts';
 import type { Askers } from './asker.ts';
 import type { Buttons } from './buttons.ts';
@@ -79,7 +80,7 @@ export function createReceiver(options: ReceiverOptions) {
     const { message, user, addressed, command, unreadable, replied, attachments } = said;
     const { chat } = message;
     if (command?.name === 'start' && command.argument !== '' && chat.type === 'private') {
-      if (await onDeepLink(command.argument, user.id)) return;
+      if (await openedByLink(command.argument, user.id)) return;
     }
     const thread = await threads.threadOf(message, addressed);
     // Talk among others.
@@ -114,6 +115,17 @@ export function createReceiver(options: ReceiverOptions) {
         mentions: said.mentions,
         attachments: [...attachments, ...(meant?.attachments ?? [])],
       });
+    }
+  }
+
+  /** Whoever blocks the bot at once again must not have everybody wait: the same update would come for ever. */
+  async function openedByLink(payload: string, userId: string): Promise<boolean> {
+    try {
+      return await onDeepLink(payload, userId);
+    } catch (error) {
+      if (isRetryable(error)) throw error;
+      log.warn({ err: error }, 'Telegram: what waited for somebody in private cannot be said there');
+      return true;
     }
   }
 

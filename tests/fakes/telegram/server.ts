@@ -24,7 +24,11 @@ export interface TelegramFake {
 export const TOKEN = '123456:fake-token_of_the_BotFather';
 
 /** Requests that are not part of the Bot API. Tells whether it was one. */
-export type Control = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+export type Control = (
+  fake: TelegramFake,
+  request: IncomingMessage,
+  response: ServerResponse,
+) => Promise<boolean>;
 
 /** The Bot API as its description has it, on a port of this machine. */
 export async function startTelegramFake({
@@ -130,7 +134,7 @@ export async function startTelegramFake({
     const path = (request.url ?? '').split('?')[0] ?? '';
     if (path.startsWith('/file/')) return download(path, response);
     if (path.startsWith('/bot')) return void call(request, response, path);
-    control(request, response).then(
+    control(fake, request, response).then(
       (isKnown) => {
         if (!isKnown) response.writeHead(404).end();
       },
