@@ -13,6 +13,13 @@ interface PlatformDescriptor {
 /** The chat services, in the order of the documentation; the terminal is not one of them. */
 const PLATFORMS: readonly PlatformDescriptor[] = [
   {
+    name: 'slack',
+    isConfigured: ({ slack }) => slack !== undefined,
+    // Slack itself spreads what happens over the connections of an app.
+    isExclusive: () => false,
+    load: async () => (await import('./slack/index.ts')).createSlack,
+  },
+  {
     name: 'discord',
     isConfigured: ({ discord }) => discord !== undefined,
     // Without shards of its own, each process would receive everything.

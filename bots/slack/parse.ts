@@ -100,6 +100,7 @@ export async function parsePayload(payload: Payload, botUserOf: BotUserOf): Prom
       return parsePressed(payload, origin) ?? ignored;
     case 'view_submission':
       return parseSubmitted(payload, origin) ?? ignored;
+    case undefined:
     default:
       return ignored;
   }
@@ -147,6 +148,7 @@ async function parseEvent(event: SlackEvent, origin: Origin, botUserOf: BotUserO
       return { type: 'uninstalled', origin };
     case 'tokens_revoked':
       return (event.tokens?.bot ?? []).length > 0 ? { type: 'uninstalled', origin } : ignored;
+    case undefined:
     default:
       return ignored;
   }

@@ -5,6 +5,7 @@ import { toVectortError } from './api-errors.ts';
 import { formatMessageId } from './message-id.ts';
 import type { People } from './people.ts';
 import { contentOf, type RenderedPart } from './render.ts';
+import { postMessage } from './workspaces.ts';
 
 interface PrivateOptions {
   client: webApi.WebClient;
@@ -48,8 +49,7 @@ export async function sayPrivately(
   const channel = await people.directMessages(place.workspace, userId);
   const posted: string[] = [];
   for (const part of parts) {
-    const { ts = '' } = await client.chat.postMessage({ channel, ...contentOf(part) });
-    posted.push(ts);
+    posted.push(await postMessage(client, { channel, ...contentOf(part) }));
   }
   return formatMessageId({ channel, parts: posted, files: [], isEphemeral: false });
 }

@@ -6,7 +6,7 @@ type Style = NonNullable<types.RichTextText['style']>;
 
 const ADDRESS = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]]/g;
 /** Control characters have no business in a message; line breaks and tabs do. */
-const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F]/g;
+const CONTROL = /(?![\n\t])\p{Cc}/gu;
 const MAX_INDENT = 8;
 
 /**

@@ -13,7 +13,7 @@ import { contentOf, renderMessage, type RenderedPart } from './render.ts';
 import { rootBlocks } from './root.ts';
 import type { ChatThreads } from './threads.ts';
 import { uploadFiles } from './upload.ts';
-import type { Workspace, Workspaces } from './workspaces.ts';
+import { postMessage, type Workspace, type Workspaces } from './workspaces.ts';
 
 export interface SenderOptions {
   workspaces: Workspaces;
@@ -70,7 +70,7 @@ export function createSender(options: SenderOptions) {
     const state = stateOf(key);
     for (const [index, part] of parts.entries()) {
       if (state.parts[index] !== undefined) continue;
-      const { ts = '' } = await client.chat.postMessage({
+      const ts = await postMessage(client, {
         channel: place.channel,
         ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
         ...contentOf(part),
@@ -138,7 +138,7 @@ export function createSender(options: SenderOptions) {
     let ts = found?.parts[0];
     if (ts === undefined) {
       const root = rootBlocks(about);
-      const posted = await client.chat.postMessage({
+      ts = await postMessage(client, {
         channel: place.channel,
         ...contentOf(root),
         metadata: {
@@ -146,7 +146,6 @@ export function createSender(options: SenderOptions) {
           event_type: ROOT_EVENT,
         },
       });
-      ts = posted.ts ?? '';
     }
     await threads.bind(place, ts);
     return ts;

@@ -66,7 +66,7 @@ function parse(request: Parameters<typeof HTTPModuleFunctions.parseHTTPRequestBo
   try {
     const payload: unknown = HTTPModuleFunctions.parseHTTPRequestBody(request);
     // The signature says that it is from Slack; what it holds is looked at where it is read.
-    return typeof payload === 'object' && payload !== null ? (payload as Payload) : undefined;
+    return typeof payload === 'object' && payload !== null ? payload : undefined;
   } catch {
     return undefined;
   }

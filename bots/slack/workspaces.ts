@@ -34,6 +34,17 @@ export function createClient(token: string | undefined, apiUrl: string): webApi.
   });
 }
 
+/** Posts a message, and gives its timestamp. */
+export async function postMessage(
+  { chat }: webApi.WebClient,
+  message: webApi.ChatPostMessageArguments,
+): Promise<string> {
+  const { postMessage: post } = chat;
+  const { ts } = await post(message);
+  // Every message that is out has one.
+  return ts ?? '';
+}
+
 /** Every failure comes as an error, and is logged where it is handled. */
 const SILENT = {
   debug: () => undefined,

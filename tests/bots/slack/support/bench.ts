@@ -54,7 +54,7 @@ export async function openPlatform(
 }
 
 /** Our own server, as far as Slack sees it: the fake delivers to the newest. */
-async function serve(fake: SlackFake, { mounts = [] }: OpenedPlatform): Promise<void> {
+export async function serve(fake: SlackFake, { mounts = [] }: OpenedPlatform): Promise<void> {
   const server = createServer((request, response) => {
     const mount = mounts.find(({ path }) => request.url?.startsWith(path));
     if (mount) mount.handle(request, response);

@@ -1,0 +1,207 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createSlack } from '#bots/slack/index.ts';
+import { entryOf } from '#core/chat/reception.ts';
+import { loadConfig } from '#core/config/config.ts';
+import { createZipOpener } from '#core/exports/zip/zip-file.ts';
+import { createEmbeddedQueue } from '#core/jobs/backends/embedded/index.ts';
+import { createLogger } from '#core/log.ts';
+import { createProduct, ROLES } from '#core/product.ts';
+import {
+  ADA,
+  botMessages,
+  CHANNEL,
+  serve,
+  shownIn,
+  shownOnlyTo,
+  startWorkspace,
+} from '#tests/bots/slack/support/bench.ts';
+import { findDialect } from '#tests/core/llm/support/dialects.ts';
+import { beginStream, startWire } from '#tests/core/llm/support/peers.ts';
+import { createMember, type Member } from '#tests/fakes/slack/people.ts';
+import type { SlackFake } from '#tests/fakes/slack/server.ts';
+import type { SlackMessage } from '#tests/fakes/slack/types.ts';
+import { tempFolder, tempStore } from '#tests/support/temp-store.ts';
+
+const ENGLISH = {
+  locale: 'en-US',
+  vague: 'build something',
+  purpose: 'What should the app do?',
+  answer: 'a to-do web app with due dates',
+  build: 'Build',
+  ready: 'is ready',
+  finished: / · done in \d+ s/,
+  green: 'make it green',
+  undo: 'Undo',
+  back: 'is back',
+  stop: 'Stop',
+  stopped: 'stopped',
+  credits: /credit/,
+};
+
+const FRENCH = {
+  locale: 'fr-FR',
+  vague: 'build quelque chose',
+  purpose: 'Que doit faire l’application ?',
+  answer: 'une appli de liste de tâches avec échéances',
+  build: 'Construire',
+  ready: 'est prêt',
+  finished: / · terminé en \d+ s/,
+  green: 'mets-le en vert',
+  undo: 'Annuler la modification',
+  back: 'est revenu',
+  stop: 'Arrêter',
+  stopped: 'arrêté',
+  credits: /crédit/,
+};
+
+const WAIT = { timeout: 20_000, interval: 20 };
+
+interface Scene {
+  fake: SlackFake;
+  person: Member;
+  shown(): string[];
+  /** Waits until something is shown, and gives it. */
+  see(pattern: string | RegExp): Promise<string>;
+}
+
+/** The product with Slack and nothing else, and somebody who talks to it. */
+async function openScene(
+  locale: string,
+  { channel = CHANNEL, environment = {} }: { channel?: string; environment?: Record<string, string> } = {},
+): Promise<Scene> {
+  const fake = await startWorkspace();
+  onTestFinished(async () => await fake.close());
+  const dataDir = tempFolder();
+  const store = await tempStore(dataDir);
+  const log = createLogger('silent');
+  const config = loadConfig({
+    DATA_DIR: dataDir,
+    SLACK_BOT_TOKEN: fake.token,
+    SLACK_SIGNING_SECRET: fake.signingSecret,
+    SLACK_API_URL: fake.apiUrl,
+    ...environment,
+  });
+  const queue = await createEmbeddedQueue({ store, log });
+  const product = createProduct({ config, log, store, queue });
+  const files = createZipOpener(product.projects);
+  const opened = await createSlack({ config, log, store, files, host: product.host });
+  await serve(fake, opened);
+  await product.start({ roles: new Set(ROLES), entries: [entryOf(opened.platform)] });
+  onTestFinished(async () => await product.stop());
+  const person = createMember(fake, { ...ADA, locale }, channel === CHANNEL ? channel : undefined);
+  const shown = (): string[] => shownIn(fake, person.channel.id);
+  return {
+    fake,
+    person,
+    shown,
+    see: async (pattern) =>
+      await vi.waitFor(() => {
+        const found = shown().findLast((text) => text.match(pattern));
+        expect(found, `${String(pattern)} in:\n${shown().join('\n---\n')}`).toBeDefined();
+        return found ?? '';
+      }, WAIT),
+  };
+}
+
+/** Every call, as the types of Slack's own SDK and its documentation have it. */
+function judge({ requests }: SlackFake): void {
+  const folder = process.env['VECTORT_CONFORM'];
+  if (!folder || !existsSync(join(folder, 'conform.mjs'))) return;
+  const file = join(tempFolder(), 'requests.jsonl');
+  writeFileSync(file, requests.map((request) => `${JSON.stringify(request)}\n`).join(''));
+  execFileSync(process.execPath, [join(folder, 'conform.mjs'), '--quiet', file], { stdio: 'pipe' });
+}
+
+function zipsOf(fake: SlackFake, channel: string): SlackMessage[] {
+  return botMessages(fake, channel).filter(({ files }) => files?.some(({ name }) => name.endsWith('.zip')));
+}
+
+describe('on Slack', { timeout: 60_000 }, () => {
+  it.each([ENGLISH, FRENCH])(
+    'a command in a channel becomes a thread with an app ($locale)',
+    async (words) => {
+      const { fake, person, see, shown } = await openScene(words.locale);
+      expect(await person.command(words.vague)).toBe(200);
+      await see(words.purpose);
+      const [root, ...replies] = botMessages(fake, CHANNEL);
+      expect(root?.thread_ts).toBeUndefined();
+      expect(replies.map(({ thread_ts: thread }) => thread)).toEqual(replies.map(() => root?.ts));
+      const thread = root?.ts;
+      await person.mention(words.answer, { thread });
+      await see(`<${words.build}>`);
+      await person.press(words.build);
+      expect(await see(words.ready)).toMatch(/▶️ http:\/\/\S+/);
+      await vi.waitFor(() => expect(zipsOf(fake, CHANNEL)).toHaveLength(1), WAIT);
+      await see(words.finished);
+      expect(shown().join('\n')).not.toContain(`<${words.stop}>`);
+
+      await person.say(words.green, { thread });
+      // Not the quote before, which still stands there.
+      await vi.waitFor(() => expect(shown().at(-1)).toContain(`<${words.build}>`), WAIT);
+      await person.press(words.build);
+      await vi.waitFor(() => expect(zipsOf(fake, CHANNEL)).toHaveLength(2), WAIT);
+      await person.press(words.undo);
+      await see(words.back);
+      expect(
+        botMessages(fake, CHANNEL)
+          .slice(1)
+          .every(({ thread_ts: one }) => one === thread),
+      ).toBe(true);
+      judge(fake);
+    },
+  );
+
+  it.each([ENGLISH, FRENCH])('a run is stopped by its button ($locale)', async (words) => {
+    const openai = findDialect('OpenAI responses');
+    const wire = await startWire((exchange) => beginStream(exchange, openai.start + openai.text('Here is')));
+    const { fake, person, see } = await openScene(words.locale, {
+      environment: { OPENAI_API_KEY: 'sk-test', OPENAI_BASE_URL: `${wire.url}/v1`, OPENAI_API: 'responses' },
+    });
+    await person.command(`build --now ${words.answer}`);
+    await see(`<${words.stop}>`);
+    await vi.waitFor(() => expect(wire.exchanges.length).toBeGreaterThan(0), WAIT);
+    const pressedAt = Date.now();
+    await person.press(words.stop);
+    await see(words.stopped);
+    expect(Date.now() - pressedAt).toBeLessThan(1_500);
+    judge(fake);
+  });
+
+  it('a direct message becomes a thread of its own', async () => {
+    const { fake, person, see, shown } = await openScene('en-US', { channel: 'direct' });
+    const wish = await person.say(ENGLISH.answer);
+    await see('<Build>');
+    await person.press('Build');
+    await see('is ready');
+    const [result] = zipsOf(fake, person.channel.id);
+    expect(result?.thread_ts).toBe(wish.ts);
+    await person.say(ENGLISH.green, { thread: wish.ts });
+    await vi.waitFor(() => expect(shown().at(-1)).toContain('<Build>'), WAIT);
+    judge(fake);
+  });
+
+  it('"Build this" on a message of somebody else asks for what it says', async () => {
+    const { fake, person, see } = await openScene('en-US');
+    const bob = createMember(fake, { id: 'UBOB', name: 'bob' }, CHANNEL);
+    const idea = await bob.say(ENGLISH.answer);
+    expect(botMessages(fake, CHANNEL)).toEqual([]);
+    await person.shortcut(idea);
+    await see('<Build>');
+    expect(botMessages(fake, CHANNEL)[0]?.thread_ts).toBe(idea.ts);
+    judge(fake);
+  });
+
+  it.each([ENGLISH, FRENCH])('a balance is nobody else’s business ($locale)', async (words) => {
+    const { fake, person } = await openScene(words.locale);
+    await person.command('balance');
+    await vi.waitFor(
+      () => expect(shownOnlyTo(fake, CHANNEL, person.user).join()).toMatch(words.credits),
+      WAIT,
+    );
+    expect(botMessages(fake, CHANNEL)).toEqual([]);
+    judge(fake);
+  });
+});
