@@ -4,7 +4,7 @@ import type { Logger } from '#core/log.ts';
 import { toVectortError } from './api-errors.ts';
 import { formatMessageId } from './message-id.ts';
 import type { People } from './people.ts';
-import { contentOf, type RenderedPart } from './render.ts';
+import type { RenderedPart } from './render.ts';
 import { postMessage } from './workspaces.ts';
 
 interface PrivateOptions {
@@ -49,7 +49,7 @@ export async function sayPrivately(
   const channel = await people.directMessages(place.workspace, userId);
   const posted: string[] = [];
   for (const part of parts) {
-    posted.push(await postMessage(client, { channel, ...contentOf(part) }));
+    posted.push(await postMessage(client, { channel, ...part }));
   }
   return formatMessageId({ channel, parts: posted, files: [], isEphemeral: false });
 }

@@ -51,16 +51,6 @@ export async function renderMessage(
   return parts;
 }
 
-/** A part as the methods take it that post: links are shown as they are, without a picture below. */
-export function contentOf({ text, blocks }: RenderedPart): {
-  text: string;
-  blocks: types.KnownBlock[];
-  unfurl_links: false;
-  unfurl_media: false;
-} {
-  return { text, blocks, unfurl_links: false, unfurl_media: false };
-}
-
 function textBlocks({ text, progress, links = [], select }: Message, lines: readonly string[]): Block[] {
   return [
     ...parseMarkdown(text),

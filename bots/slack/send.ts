@@ -9,7 +9,7 @@ import { findParts, metadataOf, ROOT_EVENT } from './find-posts.ts';
 import { formatMessageId, parseMessageId } from './message-id.ts';
 import type { People } from './people.ts';
 import { sayPrivately } from './private.ts';
-import { contentOf, renderMessage, type RenderedPart } from './render.ts';
+import { renderMessage, type RenderedPart } from './render.ts';
 import { rootBlocks } from './root.ts';
 import type { ChatThreads } from './threads.ts';
 import { uploadFiles } from './upload.ts';
@@ -73,7 +73,7 @@ export function createSender(options: SenderOptions) {
       const ts = await postMessage(client, {
         channel: place.channel,
         ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
-        ...contentOf(part),
+        ...part,
         metadata: metadataOf({ key, part: index, of: parts.length, files: uploaded.length }),
       });
       state.parts.push(ts);
@@ -107,7 +107,7 @@ export function createSender(options: SenderOptions) {
       uploaded,
     }: { channel: string; ts: string; part: RenderedPart | undefined; uploaded: string[] },
   ): Promise<void> {
-    if (part) await client.chat.update({ channel, ts, ...contentOf(part), file_ids: uploaded });
+    if (part) await client.chat.update({ channel, ts, ...part, file_ids: uploaded });
   }
 
   async function read(
@@ -140,7 +140,7 @@ export function createSender(options: SenderOptions) {
       const root = rootBlocks(about);
       ts = await postMessage(client, {
         channel: place.channel,
-        ...contentOf(root),
+        ...root,
         metadata: {
           ...metadataOf({ key: place.thread ?? '', part: 0, of: 1, files: 0 }),
           event_type: ROOT_EVENT,
@@ -166,7 +166,7 @@ export function createSender(options: SenderOptions) {
         else {
           const isLast = index === shown.length - 1;
           const kept = isLast && attached.length > 0 ? { file_ids: [...attached] } : {};
-          await client.chat.update({ channel, ts, ...contentOf(part), ...kept });
+          await client.chat.update({ channel, ts, ...part, ...kept });
         }
       }
     } catch (error) {

@@ -1,6 +1,7 @@
-import { webApi } from '@slack/bolt';
+import { webApi, type types } from '@slack/bolt';
 import { UpstreamError } from '#core/errors.ts';
 import type { Origin } from './parse.ts';
+import type { RenderedPart } from './render.ts';
 
 /** A workspace that the bot is in. */
 export interface Workspace {
@@ -34,13 +35,13 @@ export function createClient(token: string | undefined, apiUrl: string): webApi.
   });
 }
 
-/** Posts a message, and gives its timestamp. */
+/** Posts a message, and gives its timestamp. Links are shown as they are, without a picture below. */
 export async function postMessage(
   { chat }: webApi.WebClient,
-  message: webApi.ChatPostMessageArguments,
+  message: { channel: string; thread_ts?: string; metadata?: types.MessageMetadata } & RenderedPart,
 ): Promise<string> {
   const { postMessage: post } = chat;
-  const { ts } = await post(message);
+  const { ts } = await post({ ...message, unfurl_links: false, unfurl_media: false });
   // Every message that is out has one.
   return ts ?? '';
 }

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -112,7 +112,10 @@ function judge({ requests }: SlackFake): void {
   if (!folder || !existsSync(join(folder, 'conform.mjs'))) return;
   const file = join(tempFolder(), 'requests.jsonl');
   writeFileSync(file, requests.map((request) => `${JSON.stringify(request)}\n`).join(''));
-  execFileSync(process.execPath, [join(folder, 'conform.mjs'), '--quiet', file], { stdio: 'pipe' });
+  const { status, stdout } = spawnSync(process.execPath, [join(folder, 'conform.mjs'), '--quiet', file], {
+    encoding: 'utf8',
+  });
+  expect(status, stdout).toBe(0);
 }
 
 function zipsOf(fake: SlackFake, channel: string): SlackMessage[] {

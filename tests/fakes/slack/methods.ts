@@ -5,6 +5,8 @@ import { APP, BOT, BOT_ID, TEAM, type World } from './world.ts';
 export type Args = Record<string, unknown>;
 
 interface Method {
+  /** Names of its arguments, as far as the product has use for them; others are refused. */
+  takes: readonly string[];
   /** Scopes of which one is needed. */
   scopes?: readonly string[];
   run(args: Args): Record<string, unknown>;
@@ -83,6 +85,7 @@ export function createMethods(world: World, { url }: { url: () => string }): Rec
 
   return {
     'auth.test': {
+      takes: [],
       run: () => ({
         url: 'https://team.slack.com/',
         team: 'Team',
@@ -94,6 +97,7 @@ export function createMethods(world: World, { url }: { url: () => string }): Rec
       }),
     },
     'users.info': {
+      takes: ['user', 'include_locale'],
       scopes: ['users:read'],
       run({ user, include_locale: withLocale }) {
         const found = world.users.get(text(user));
@@ -110,6 +114,7 @@ export function createMethods(world: World, { url }: { url: () => string }): Rec
       },
     },
     'chat.postMessage': {
+      takes: ['channel', 'thread_ts', 'text', 'blocks', 'metadata', 'unfurl_links', 'unfurl_media'],
       scopes: ['chat:write'],
       run(args) {
         const channel = writable(args, { withoutJoining: true });
@@ -124,6 +129,7 @@ export function createMethods(world: World, { url }: { url: () => string }): Rec
       },
     },
     'chat.postEphemeral': {
+      takes: ['channel', 'user', 'thread_ts', 'text', 'blocks'],
       scopes: ['chat:write'],
       run(args) {
         const channel = writable(args);
@@ -140,6 +146,7 @@ export function createMethods(world: World, { url }: { url: () => string }): Rec
       },
     },
     'chat.update': {
+      takes: ['channel', 'ts', 'text', 'blocks', 'metadata', 'file_ids'],
       scopes: ['chat:write'],
       run(args) {
         const message = ownMessage(args);
@@ -151,7 +158,17 @@ export function createMethods(world: World, { url }: { url: () => string }): Rec
         return { channel: text(args['channel']), ts: message.ts, text: message.text, message };
       },
     },
+    'chat.delete': {
+      takes: ['channel', 'ts'],
+      scopes: ['chat:write'],
+      run(args) {
+        const { ts } = ownMessage(args);
+        world.remove(text(args['channel']), ts);
+        return { channel: text(args['channel']), ts };
+      },
+    },
     'chat.unfurl': {
+      takes: ['channel', 'ts', 'unfurls', 'unfurl_id', 'source'],
       scopes: ['links:write'],
       run(args) {
         const unfurls = args['unfurls'] as Record<string, { blocks?: SlackBlock[] }> | undefined;
@@ -162,6 +179,7 @@ export function createMethods(world: World, { url }: { url: () => string }): Rec
       },
     },
     'conversations.replies': {
+      takes: ['channel', 'ts', 'limit', 'cursor', 'include_all_metadata'],
       scopes: READ_HISTORY,
       run(args) {
         const channel = channelOf(args['channel']);
@@ -176,6 +194,7 @@ export function createMethods(world: World, { url }: { url: () => string }): Rec
       },
     },
     'conversations.history': {
+      takes: ['channel', 'limit', 'cursor', 'include_all_metadata'],
       scopes: READ_HISTORY,
       run(args) {
         const channel = channelOf(args['channel']);
@@ -190,6 +209,7 @@ export function createMethods(world: World, { url }: { url: () => string }): Rec
       },
     },
     'conversations.open': {
+      takes: ['users'],
       scopes: ['im:write'],
       run({ users }) {
         if (!world.users.has(text(users))) throw new Refusal('user_not_found');
@@ -197,6 +217,7 @@ export function createMethods(world: World, { url }: { url: () => string }): Rec
       },
     },
     'conversations.info': {
+      takes: ['channel'],
       scopes: ['channels:read', 'groups:read'],
       run(args) {
         const { id, is_member, is_archived = false, is_ext_shared = false } = channelOf(args['channel']);
@@ -204,12 +225,14 @@ export function createMethods(world: World, { url }: { url: () => string }): Rec
       },
     },
     'files.info': {
+      takes: ['file'],
       scopes: ['files:read'],
       run({ file }) {
         return { file: fileOf(text(file)) };
       },
     },
     'files.getUploadURLExternal': {
+      takes: ['filename', 'length'],
       scopes: ['files:write'],
       run({ filename, length }) {
         if (text(filename) === '' || !(Number(length) > 0)) throw new Refusal('invalid_arguments');
@@ -229,6 +252,7 @@ export function createMethods(world: World, { url }: { url: () => string }): Rec
       },
     },
     'files.completeUploadExternal': {
+      takes: ['files'],
       scopes: ['files:write'],
       run({ files }) {
         if (!Array.isArray(files) || files.length === 0) throw new Refusal('invalid_arguments');
@@ -241,6 +265,7 @@ export function createMethods(world: World, { url }: { url: () => string }): Rec
       },
     },
     'views.open': {
+      takes: ['trigger_id', 'view'],
       run(args) {
         const user = triggerUser(args);
         const view = viewOf(args);
@@ -249,6 +274,7 @@ export function createMethods(world: World, { url }: { url: () => string }): Rec
       },
     },
     'views.publish': {
+      takes: ['user_id', 'view'],
       run(args) {
         const view = viewOf(args);
         if (view.type !== 'home') throw new Refusal('invalid_arguments');
@@ -257,6 +283,7 @@ export function createMethods(world: World, { url }: { url: () => string }): Rec
       },
     },
     'agents.sessions.setStatus': {
+      takes: ['channel_id', 'status', 'thread_ts', 'title', 'initiator_user_id'],
       scopes: ['chat:write'],
       run(args) {
         if (!world.hasSessions) throw new Refusal('feature_not_enabled');
@@ -276,6 +303,7 @@ export function createMethods(world: World, { url }: { url: () => string }): Rec
       },
     },
     'agents.sessions.rename': {
+      takes: ['channel_id', 'title', 'thread_ts'],
       scopes: ['chat:write'],
       run(args) {
         const session = world.sessions.get(`${text(args['channel_id'])}:${text(args['thread_ts'])}`);

@@ -75,6 +75,8 @@ export async function startSlackFake({ port = 0 }: { port?: number } = {}): Prom
     if (scopes && !scopes.some((scope) => world.scopes.includes(scope))) {
       throw new Refusal('missing_scope', { needed: scopes.join(','), provided: world.scopes.join(',') });
     }
+    const unknown = Object.keys(args).find((name) => name !== 'token' && !known.takes.includes(name));
+    if (unknown !== undefined) throw new Refusal('invalid_arguments', { unknown });
     return known.run(args);
   }
 
