@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { pino, stdSerializers, type Logger } from 'pino';
+import { levels, pino, stdSerializers, type Logger } from 'pino';
 import { BugError, VectortError } from './errors.ts';
 
 export type { Logger };
@@ -21,6 +21,10 @@ const SECRET_KEYS = [
 ];
 
 const BLOT = '[redacted]';
+
+/** An engine that is away says so itself, once; whatever tries again meanwhile has nothing to add. */
+const SAID_BY_ENGINES = new Set(['store_unreachable', 'store_refused', 'queue_unreachable']);
+const { warn: WARN } = levels.values;
 
 /** What is being worked on where a line is written: the ids of a request, an event, a job. */
 const context = new AsyncLocalStorage<Readonly<Record<string, string>>>();
@@ -49,7 +53,13 @@ export function createLogger(level: string, { secrets = [] }: { secrets?: readon
         paths: SECRET_KEYS.flatMap((key) => [`["${key}"]`, `*["${key}"]`, `*.*["${key}"]`]),
         censor: BLOT,
       },
-      ...(written.length > 0 ? { hooks: { streamWrite: blotOut } } : {}),
+      hooks: {
+        logMethod(line, write, level) {
+          if (level === WARN && isSaidAlready(line[0])) this.debug(...line);
+          else write.apply(this, line);
+        },
+        ...(written.length > 0 ? { streamWrite: blotOut } : {}),
+      },
     },
     pino.destination({ dest: 2, sync: true }),
   );
@@ -57,6 +67,11 @@ export function createLogger(level: string, { secrets = [] }: { secrets?: readon
   function blotOut(line: string): string {
     return written.reduce((rest, secret) => rest.replaceAll(secret, BLOT), line);
   }
+}
+
+function isSaidAlready(fields: unknown): boolean {
+  const error = typeof fields === 'object' && fields !== null && 'err' in fields ? fields.err : undefined;
+  return error instanceof VectortError && SAID_BY_ENGINES.has(error.code);
 }
 
 /** What was foreseen is said in a line; where it comes from is of interest only for what was not. */

@@ -13,6 +13,7 @@ import { GENERATIONS, holdKey, isFinished, runOfHold, type GenerationRecord } fr
 import type { RunReporter } from './report.ts';
 import { createRunEnd } from './run-end.ts';
 import { createRunJob, JOB_RETRY } from './run-job.ts';
+import { createRunWaker, unlessQueueIsAway } from './wake-run.ts';
 
 /** What somebody asked for, as the conversation settled it. */
 export type StartRequest = Pick<
@@ -63,7 +64,8 @@ const HOLD_GRACE_MS = 60_000;
 export function createGenerations(dependencies: GenerationsDependencies) {
   const { store, log, queue, credits, projects, reporter, onEnd, owner, shared = false } = dependencies;
   const generations = store.collection(GENERATIONS);
-  const end = createRunEnd({ generations, log, queue, credits, projects, reporter, onEnd });
+  const wake = createRunWaker({ queue, log });
+  const end = createRunEnd({ generations, log, wake, credits, projects, reporter, onEnd });
   const watchdog = createWatchdog({
     runs: generations,
     log,
@@ -86,7 +88,7 @@ export function createGenerations(dependencies: GenerationsDependencies) {
   const handle = createRunJob({
     generations,
     log,
-    queue,
+    wake,
     projects,
     reporter,
     watchdog,
@@ -113,7 +115,7 @@ export function createGenerations(dependencies: GenerationsDependencies) {
     const now = await find(run._id);
     // Stopped meanwhile: its end could not give back what was not held yet, nor close a card that was not there.
     if (now?.outcome) await end.finish(now);
-    else await queue.add('generation', { id: run._id, userId: run.user_id });
+    else await wake(run);
     return run;
   }
 
@@ -154,7 +156,10 @@ export function createGenerations(dependencies: GenerationsDependencies) {
 
   /** How many runs come before it: in the line, or in its own project, where one waits for the other. */
   async function countAhead({ _id, kind, project_id }: GenerationRecord): Promise<number> {
-    const { waiting } = await queue.depth('generation');
+    const { waiting } = await unlessQueueIsAway(
+      async () => await queue.depth('generation'),
+      () => ({ waiting: 0 }),
+    );
     // A new project has no other runs.
     if (kind === 'build') return waiting;
     const runs = await unfinished({ projectId: project_id });
@@ -171,7 +176,11 @@ export function createGenerations(dependencies: GenerationsDependencies) {
       { $set: { outcome: 'stopped' } },
     );
     if (waited > 0) {
-      await queue.cancel('generation', _id);
+      // Its job, where it comes back, finds nothing to do.
+      await unlessQueueIsAway(
+        async () => await queue.cancel('generation', _id),
+        () => false,
+      );
       // Nothing is to wait for its turn in the line only to hear that it was stopped.
       const claim = await watchdog.claim(_id);
       if (!claim) return true;

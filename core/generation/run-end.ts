@@ -1,18 +1,18 @@
 import { EventEmitter, once } from 'node:events';
 import type { Credits } from '../credits/credits.ts';
 import { BugError } from '../errors.ts';
-import type { JobQueue } from '../jobs/types.ts';
 import type { Logger } from '../log.ts';
 import { isRetryable } from '../retry.ts';
 import type { Projects } from '../projects/projects.ts';
 import type { Collection } from '../store/types.ts';
 import { holdKey, type GenerationRecord } from './records.ts';
 import type { RunReporter } from './report.ts';
+import type { WakeRun } from './wake-run.ts';
 
 export interface RunEndDependencies {
   generations: Collection<GenerationRecord>;
   log: Logger;
-  queue: JobQueue;
+  wake: WakeRun;
   credits: Credits;
   projects: Projects;
   reporter: RunReporter;
@@ -29,7 +29,7 @@ export interface RunEnd {
 
 /** What follows once the outcome of a run is decided: credits, the answer, the project's lock, and only then the status. */
 export function createRunEnd(dependencies: RunEndDependencies): RunEnd {
-  const { generations, log, queue, credits, projects, reporter, onEnd } = dependencies;
+  const { generations, log, wake, credits, projects, reporter, onEnd } = dependencies;
   const ends = new EventEmitter();
   ends.setMaxListeners(0);
 
@@ -76,7 +76,7 @@ export function createRunEnd(dependencies: RunEndDependencies): RunEnd {
 
   async function wakeNext({ project_id }: GenerationRecord): Promise<void> {
     const next = await generations.findOne({ project_id, status: 'queued' }, { sort: { created_at: 1 } });
-    if (next) await queue.add('generation', { id: next._id, userId: next.user_id });
+    if (next) await wake(next);
   }
 
   return {

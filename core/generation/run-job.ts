@@ -1,5 +1,5 @@
 import { BugError, StoppedError, UserError, VectortError } from '../errors.ts';
-import type { JobContext, JobQueue } from '../jobs/types.ts';
+import type { JobContext } from '../jobs/types.ts';
 import type { Claim, Watchdog } from '../jobs/watchdog.ts';
 import type { Logger } from '../log.ts';
 import type { Projects } from '../projects/projects.ts';
@@ -9,6 +9,7 @@ import type { WriteApp } from './app-writer.ts';
 import type { GenerationRecord } from './records.ts';
 import type { RunReporter } from './report.ts';
 import type { RunEnd } from './run-end.ts';
+import type { WakeRun } from './wake-run.ts';
 
 /** A run that ended its process this often is not started again. */
 const MAX_ATTEMPTS = 5;
@@ -19,7 +20,7 @@ export const JOB_RETRY = { attempts: 5, backoffMs: 1_000 };
 export interface RunJobDependencies {
   generations: Collection<GenerationRecord>;
   log: Logger;
-  queue: JobQueue;
+  wake: WakeRun;
   projects: Projects;
   reporter: RunReporter;
   watchdog: Watchdog<GenerationRecord>;
@@ -33,7 +34,7 @@ export interface RunJobDependencies {
 
 /** Does one run from wherever it stands: the queue's handler of generation jobs. */
 export function createRunJob(dependencies: RunJobDependencies) {
-  const { generations, log, queue, projects, reporter, watchdog, end, writeApp, holdCredits, onStart } =
+  const { generations, log, wake, projects, reporter, watchdog, end, writeApp, holdCredits, onStart } =
     dependencies;
 
   return async function handleRun(id: string, context: JobContext): Promise<void> {
@@ -123,7 +124,7 @@ export function createRunJob(dependencies: RunJobDependencies) {
   async function wakeIfFree(run: GenerationRecord): Promise<void> {
     const now = await generations.findOne({ _id: run._id }, { fields: ['status'] });
     if (now?.status !== 'queued' || (await projects.runningRun(run.project_id)) !== undefined) return;
-    await queue.add('generation', { id: run._id, userId: run.user_id });
+    await wake(run);
   }
 }
 

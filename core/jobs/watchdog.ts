@@ -57,6 +57,8 @@ const BEATS = 4;
 
 interface Held {
   controller: AbortController;
+  /** False while it is being claimed: until then it may well be nobody's, or another's. */
+  claimed: boolean;
 }
 
 /** Keeps long runs going: claims by compare-and-set, heartbeats, and a sweep for runs that lost process or wake-up. */
@@ -84,7 +86,7 @@ export function createWatchdog<Run extends RunDocument>({
 
   async function claim(id: string): Promise<Claim<Run> | undefined> {
     if (held.has(id)) return undefined;
-    const mine: Held = { controller: new AbortController() };
+    const mine: Held = { controller: new AbortController(), claimed: false };
     held.set(id, mine);
     try {
       const run = await runs.findOneAndUpdate(
@@ -92,6 +94,7 @@ export function createWatchdog<Run extends RunDocument>({
         { $set: { status: 'running', owner, heartbeat_at: new Date() }, $inc: { attempts: 1 } },
       );
       if (!run) return drop(id, mine);
+      mine.claimed = true;
       keepBeating();
       return {
         run: run as Run, // The collection holds nothing else.
@@ -137,7 +140,7 @@ export function createWatchdog<Run extends RunDocument>({
   }
 
   async function beat(): Promise<void> {
-    const ids = [...held.keys()];
+    const ids = [...held].filter(([, { claimed }]) => claimed).map(([id]) => id);
     const now = new Date();
     const alive = await runs.updateMany(
       { _id: { $in: ids }, owner, status: 'running' },
@@ -189,7 +192,7 @@ export function createWatchdog<Run extends RunDocument>({
     try {
       await wake(run as Run); // The collection holds nothing else.
     } catch (error) {
-      log.error({ err: error, run: run._id }, 'a waiting run could not be woken');
+      log.warn({ err: error, run: run._id }, 'a waiting run could not be woken');
     }
   }
 
@@ -204,7 +207,7 @@ export function createWatchdog<Run extends RunDocument>({
         if (sweeps % BEATS === 0) await wakeWaiting({ first: false });
       };
       sweeper = setInterval(() => {
-        sweep().catch((error: unknown) => log.error({ err: error }, 'a sweep for lost runs failed'));
+        sweep().catch((error: unknown) => log.warn({ err: error }, 'a sweep for lost runs failed'));
       }, timeoutMs / BEATS);
       sweeper.unref();
       await wakeLost();

@@ -6,9 +6,10 @@ import { createCredits, type Credits } from '#core/credits/credits.ts';
 import type { UserId } from '#core/ids.ts';
 import { createLogger } from '#core/log.ts';
 import { UserError } from '#core/errors.ts';
-import { tempStore } from '#tests/support/temp-store.ts';
+import { ON_MONGODB, tempStore } from '#tests/support/temp-store.ts';
 
-const OPERATIONS = 2_000;
+/** A server is asked over a wire, and those of the tests are slow. */
+const OPERATIONS = ON_MONGODB ? 300 : 2_000;
 
 /** Numbers that look random and are the same in every run. */
 function createDice(seed: number): (sides: number) => number {
@@ -90,7 +91,7 @@ describe('credits moved by many at once', () => {
     expect(await audits).toBeGreaterThan(0);
     for (const credits of processes) expect(await credits.sweep()).toBe(0);
     expect(await Array.fromAsync(first.audit())).toEqual([]);
-    expect(await store.collection(CREDIT_TRANSACTIONS).count({})).toBeGreaterThan(100);
+    expect(await store.collection(CREDIT_TRANSACTIONS).count({})).toBeGreaterThan(OPERATIONS / 20);
   }, 60_000);
 
   it('sell exactly as many as there are', async () => {
