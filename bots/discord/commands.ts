@@ -140,19 +140,16 @@ function comparable(commands: readonly Command[]): unknown {
     .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 }
 
-function strip(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(strip);
+/** Of a text's languages all are kept: one of them is called as what Discord adds, `id`. */
+function strip(value: unknown, areLanguages = false): unknown {
+  if (Array.isArray(value)) return value.map((each) => strip(each));
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value)
-    .filter(([key, each]) => (COMPARED.has(key) || key in LOCALES) && !isNothing(each))
-    .map(([key, each]): [string, unknown] => [key, strip(each)])
+    .filter(([key, each]) => (areLanguages || COMPARED.has(key)) && !isNothing(each))
+    .map(([key, each]): [string, unknown] => [key, strip(each, key.endsWith('_localizations'))])
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(entries);
 }
-
-const LOCALES: Readonly<Record<string, true>> = Object.fromEntries(
-  Object.values(Locale).map((key) => [key, true]),
-);
 
 function isNothing(value: unknown): boolean {
   if (value === undefined || value === null || value === false || value === '') return true;

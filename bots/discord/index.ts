@@ -119,7 +119,7 @@ export async function createDiscord(options: PlatformOptions): Promise<OpenedPla
         void take(d);
       } else if (t === GatewayDispatchEvents.InteractionCreate) {
         interact(d).catch((error: unknown) =>
-          log.error({ err: error, interaction: d.id }, 'Discord: an interaction could not be taken in'),
+          log.error({ err: error }, 'Discord: an interaction could not be taken in'),
         );
       } else if (t === GatewayDispatchEvents.Ready) {
         self = d.user.id;

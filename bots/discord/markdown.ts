@@ -56,7 +56,7 @@ function renderInline(inline: Inline): string {
     case 'text':
       return escapeText(inline.text);
     case 'code':
-      return `\`\`${inline.text.includes('`') ? ` ${inline.text} ` : inline.text}\`\``;
+      return `\`${inline.text}\``;
     case 'bold':
       return `**${renderInlines(inline.children)}**`;
     case 'link':
