@@ -140,6 +140,23 @@ export function describeWrites(it: TestOf, collection: () => Collection<Person>)
       expect(await people.findOneAndUpdate({ _id: 'none' }, { $set: { name: 'x' } })).toBeUndefined();
     });
 
+    it('reaches only what is named, whatever alternatives stand beside the name', async () => {
+      await people.insertOne({ _id: 'b', name: 'Bob', credits: 1 });
+      // What the alternatives are true of comes first, and is another.
+      const either = { $or: [{ credits: { $lt: 5 } }, { age: { $exists: false } }] };
+      expect(await people.findOneAndUpdate({ _id: 'b', ...either }, { $set: { name: 'new' } })).toMatchObject(
+        {
+          _id: 'b',
+          name: 'new',
+        },
+      );
+      expect(
+        await people.findOneAndUpdate({ _id: 'none', ...either }, { $set: { name: 'x' } }),
+      ).toBeUndefined();
+      expect(await people.updateOne({ _id: 'none', ...either }, { $set: { name: 'x' } })).toBe(0);
+      expect(await get()).toMatchObject({ name: 'Ada' });
+    });
+
     it('upserts: inserts what is new and changes what is there', async () => {
       const update = { $setOnInsert: { name: 'new' }, $inc: { credits: 5 }, $push: { tags: 't' } };
       expect(await people.upsert('n', update)).toStrictEqual({

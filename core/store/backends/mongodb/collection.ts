@@ -5,7 +5,7 @@ import type {
   OptionalUnlessRequiredId,
   UpdateFilter,
 } from 'mongodb';
-import { BugError } from '#core/errors.ts';
+import { BugError, UpstreamError } from '#core/errors.ts';
 import type { Collection, Filter, FindOptions, StoredDocument, Update } from '../../types.ts';
 import { isDuplicate, isKnownId } from './failures.ts';
 
@@ -21,7 +21,8 @@ export function createMongoCollection<Document extends StoredDocument>(
   run: Run,
 ): Collection<Document> {
   // The port's types are narrower than the driver's, which cannot be told about a type parameter.
-  const native = (filter: Filter<Document>): MongoFilter<Document> => filter as MongoFilter<Document>;
+  const native = (filter: Filter<Document>): MongoFilter<Document> =>
+    gatherConditions(filter) as MongoFilter<Document>;
   const inserted = (document: Document): OptionalUnlessRequiredId<Document> => {
     if (typeof document._id !== 'string' || document._id === '') {
       throw new BugError('A document without an id cannot be stored', { code: 'missing_id' });
@@ -110,6 +111,7 @@ export function createMongoCollection<Document extends StoredDocument>(
             const [document] = await find(filter);
             // Unless it was deleted in between.
             if (document) return document;
+            if (tries === MAX_UPSERT_TRIES) throw neverThere();
           } catch (error) {
             if (!isDuplicate(error) || !isKnownId(error) || tries === MAX_UPSERT_TRIES) throw error;
           }
@@ -118,6 +120,33 @@ export function createMongoCollection<Document extends StoredDocument>(
     deleteOne: (filter) => run(async () => (await documents.deleteOne(native(filter))).deletedCount),
     deleteMany: (filter) => run(async () => (await documents.deleteMany(native(filter))).deletedCount),
   };
+}
+
+/** The same filter, whose `$or` stands beside nothing: servers that only speak the protocol forget the rest in updates. */
+function gatherConditions(filter: object): object {
+  const { $or, ...others } = filter as { $or?: unknown };
+  if ($or === undefined || Object.keys(others).length === 0) return filter;
+  return { $and: [others, { $or }] };
+}
+
+function neverThere(): UpstreamError {
+  return new UpstreamError('What was inserted is not there', { code: 'store_unreachable', retryable: true });
+}
+
+/**
+ * The same filter with every `$or` alone in its object: not every server that speaks the protocol binds it tighter than
+ * what stands beside it, and one that does not changes other documents than those that were named.
+ */
+function withLoneOr(filter: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const parts = Object.entries(filter).map(([key, value]): [string, unknown] =>
+    (key === '$or' || key === '$and') && Array.isArray(value)
+      ? [key, value.map((each: Readonly<Record<string, unknown>>) => withLoneOr(each))]
+      : [key, value],
+  );
+  const or = parts.find(([key]) => key === '$or');
+  if (!or || parts.length === 1) return Object.fromEntries(parts);
+  const others = Object.fromEntries(parts.filter((part) => part !== or));
+  return { $and: [others, Object.fromEntries([or])] };
 }
 
 function projectionOf(fields: readonly string[]): Record<string, 1> {
