@@ -85,7 +85,9 @@ async function main(): Promise<number> {
   const terminal = console
     ? await openTerminal({ config, product, files, messages, language, onInterrupt: stop })
     : undefined;
-  await product.start({ roles, entries: [...entries, ...(terminal ? [entryOf(terminal)] : [])] });
+  const started = product.start({ roles, entries: [...entries, ...(terminal ? [entryOf(terminal)] : [])] });
+  // It may have to wait for the store.
+  await Promise.race([started, stopped]);
   const ended = terminal
     ? afterTerminal(terminal, { product, stay, language })
     : new Promise<never>(() => {});

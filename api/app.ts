@@ -5,7 +5,7 @@ import { httpsOnly } from './http/https-only.ts';
 import { measureRequests, type RequestMeasure } from './http/measure-requests.ts';
 import { previewHost } from './http/preview-host.ts';
 import { identifyRequests, requestId } from './http/request-context.ts';
-import { runChecks, type Checks } from './run-checks.ts';
+import { createCheckRunner, type Checks } from './run-checks.ts';
 
 export interface ApiDependencies {
   log: Logger;
@@ -55,8 +55,9 @@ export function createApi(dependencies: ApiDependencies): Express {
     response.json({ status: 'ok' });
   });
 
+  const runChecks = createCheckRunner(checks, log);
   app.get('/readyz', async (_request, response) => {
-    const results = await runChecks(checks, log);
+    const results = await runChecks();
     const ready = Object.values(results).every((result) => result === 'ok');
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not_ready', checks: results });
   });

@@ -25,7 +25,7 @@ import { createModelChain } from './llm/chain.ts';
 import { systemClock, type Clock } from './llm/clock.ts';
 import { createSharedCircuits } from './llm/shared-circuits.ts';
 import type { Logger } from './log.ts';
-import { rest } from './retry.ts';
+import { rest, retry, type Backoff } from './retry.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { createPreviews, type Previews } from './preview/previews.ts';
 import { createProjects, type Projects } from './projects/projects.ts';
@@ -54,6 +54,9 @@ export type Product = ReturnType<typeof createProduct>;
 
 /** How often half-done credit movements and holds without a run are looked for, in milliseconds. */
 const SWEEP_INTERVAL_MS = 10_000;
+
+/** Waits for a store that is away when the program starts. */
+const STORE_BACKOFF: Backoff = { firstMs: 250, maxMs: 2_000 };
 
 /** How long running jobs may go on when the program ends, in milliseconds; they start again where they were. */
 const CLOSE_GRACE_MS = 1_000;
@@ -160,6 +163,20 @@ export function createProduct({
   });
   const stopping = new AbortController();
 
+  /** A store that is away at the start says so itself, and is waited for. */
+  async function untilStoreAnswers(): Promise<void> {
+    try {
+      await retry(async () => await store.ping(), {
+        backoff: STORE_BACKOFF,
+        patienceMs: Infinity,
+        signal: stopping.signal,
+        onRetry: (error) => log.debug({ err: error }, 'the store is waited for'),
+      });
+    } catch (error) {
+      if (!stopping.signal.aborted) throw error;
+    }
+  }
+
   /** Ends what processes left half done, now and regularly. */
   async function sweep(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
@@ -203,6 +220,8 @@ export function createProduct({
       roles: ReadonlySet<Role>;
       entries: readonly PlatformEntry[];
     }): Promise<void> {
+      await untilStoreAnswers();
+      if (stopping.signal.aborted) return;
       await outbox.start();
       if (roles.has('worker')) {
         if (leadership) leadership.seek('sweeper', sweep);

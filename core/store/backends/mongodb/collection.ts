@@ -22,7 +22,7 @@ export function createMongoCollection<Document extends StoredDocument>(
 ): Collection<Document> {
   // The port's types are narrower than the driver's, which cannot be told about a type parameter.
   const native = (filter: Filter<Document>): MongoFilter<Document> =>
-    gatherConditions(filter) as MongoFilter<Document>;
+    withLoneOr(filter as Readonly<Record<string, unknown>>) as MongoFilter<Document>;
   const inserted = (document: Document): OptionalUnlessRequiredId<Document> => {
     if (typeof document._id !== 'string' || document._id === '') {
       throw new BugError('A document without an id cannot be stored', { code: 'missing_id' });
@@ -120,13 +120,6 @@ export function createMongoCollection<Document extends StoredDocument>(
     deleteOne: (filter) => run(async () => (await documents.deleteOne(native(filter))).deletedCount),
     deleteMany: (filter) => run(async () => (await documents.deleteMany(native(filter))).deletedCount),
   };
-}
-
-/** The same filter, whose `$or` stands beside nothing: servers that only speak the protocol forget the rest in updates. */
-function gatherConditions(filter: object): object {
-  const { $or, ...others } = filter as { $or?: unknown };
-  if ($or === undefined || Object.keys(others).length === 0) return filter;
-  return { $and: [others, { $or }] };
 }
 
 function neverThere(): UpstreamError {

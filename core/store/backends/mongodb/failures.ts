@@ -1,14 +1,18 @@
 import {
   MongoBulkWriteError,
+  MongoClientClosedError,
   MongoDriverError,
   MongoError,
   MongoErrorLabel,
   MongoInvalidArgumentError,
   MongoNetworkError,
+  MongoNotConnectedError,
   MongoOperationTimeoutError,
   MongoParseError,
+  MongoServerClosedError,
   MongoServerError,
   MongoServerSelectionError,
+  MongoTopologyClosedError,
   MongoAPIError,
 } from 'mongodb';
 import { ConflictError, OperatorError, UpstreamError, VectortError } from '#core/errors.ts';
@@ -16,17 +20,25 @@ import { ConflictError, OperatorError, UpstreamError, VectortError } from '#core
 /** MongoDB's error codes (https://www.mongodb.com/docs/manual/reference/error-codes/). */
 const CODES = {
   duplicateKey: 11_000,
-  unauthorized: 13,
-  authenticationFailed: 18,
+  /** Unauthorized, AuthenticationFailed, and the latter as Atlas says it. */
+  refusals: new Set([13, 18, 8_000]),
   /** A server that is not, or no longer, the one that may be written to, that ends, or has no room: all of them pass. */
   passing: new Set([
-    6, 7, 50, 63, 89, 91, 133, 150, 189, 202, 234, 262, 317, 358, 384, 9001, 10_058, 10_107, 11_600, 11_602,
-    13_388, 13_435, 13_436, 14_031, 24_000,
+    6, 7, 24, 43, 46, 50, 63, 64, 89, 91, 100, 112, 117, 133, 134, 150, 189, 202, 234, 262, 276, 317, 358,
+    384, 391, 9001, 10_058, 10_107, 11_600, 11_601, 11_602, 12_587, 13_388, 13_435, 13_436, 14_031, 24_000,
   ]),
 };
 
+/** What the server itself says of errors that pass; the last two are those of one that has too much to do. */
+const PASSING_LABELS = [
+  MongoErrorLabel.RetryableWriteError,
+  MongoErrorLabel.RetryableError,
+  MongoErrorLabel.SystemOverloadedError,
+];
+
 /** Turns what the driver threw into the error whose reaction fits; anything else stays as it is. */
-export function explainFailure(error: unknown): unknown {
+export function explainFailure(thrown: unknown): unknown {
+  const error = unwrapped(thrown);
   if (error instanceof VectortError) return error;
   if (!(error instanceof MongoError)) return error;
   if (isDuplicate(error))
@@ -41,6 +53,12 @@ export function explainFailure(error: unknown): unknown {
     : error;
 }
 
+/** A bulk write that was broken off says so as a server's answer, with what broke it off inside. */
+function unwrapped(error: unknown): unknown {
+  const inside: unknown = error instanceof MongoBulkWriteError ? error.errorResponse : undefined;
+  return inside instanceof MongoError ? inside : error;
+}
+
 export function isDuplicate(error: unknown): error is MongoServerError {
   return error instanceof MongoServerError && error.code === CODES.duplicateKey;
 }
@@ -53,10 +71,7 @@ export function isKnownId(error: MongoServerError): boolean {
 
 function isRefusal(error: MongoError): boolean {
   if (error instanceof MongoParseError) return true;
-  return (
-    error instanceof MongoServerError &&
-    (error.code === CODES.authenticationFailed || error.code === CODES.unauthorized)
-  );
+  return error instanceof MongoServerError && CODES.refusals.has(Number(error.code));
 }
 
 function isPassing(error: MongoError): boolean {
@@ -67,8 +82,11 @@ function isPassing(error: MongoError): boolean {
   ) {
     return true;
   }
-  if (error.hasErrorLabel(MongoErrorLabel.RetryableWriteError)) return true;
+  if (PASSING_LABELS.some((label) => error.hasErrorLabel(label))) return true;
   if (error instanceof MongoServerError) return CODES.passing.has(Number(error.code));
+  // Closed while an answer was due: whatever it was goes on in the next process.
+  if (error instanceof MongoServerClosedError || error instanceof MongoTopologyClosedError) return true;
+  if (error instanceof MongoClientClosedError || error instanceof MongoNotConnectedError) return true;
   // A pool that was cleared, a connection that was closed: the driver's own ways of saying that the server was lost.
   return (
     error instanceof MongoDriverError &&
@@ -77,9 +95,17 @@ function isPassing(error: MongoError): boolean {
   );
 }
 
-function refused(error: MongoError): OperatorError {
-  return new OperatorError(
-    `MongoDB refuses the connection (${error.message}). Check the user, the password and the database in MONGODB_URL.`,
-    { code: 'store_refused', cause: error },
-  );
+/** An address that cannot be read never will be; rights and passwords are mended while programs run. */
+function refused(error: MongoError): OperatorError | UpstreamError {
+  if (error instanceof MongoParseError) {
+    return new OperatorError(`MONGODB_URL cannot be read (${error.message}).`, {
+      code: 'store_address',
+      cause: error,
+    });
+  }
+  return new UpstreamError('MongoDB refuses the user, the password or the database of MONGODB_URL', {
+    code: 'store_refused',
+    retryable: true,
+    cause: error,
+  });
 }

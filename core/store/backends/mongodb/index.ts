@@ -6,6 +6,7 @@ import type { Collection, CollectionSpec, Store, StoredDocument } from '../../ty
 import { createMongoCollection } from './collection.ts';
 import { explainFailure } from './failures.ts';
 import { createIndexes } from './indexes.ts';
+import { createOutageLog } from './outage-log.ts';
 import { watchTopology } from './watch-topology.ts';
 
 export interface MongoStoreOptions {
@@ -34,7 +35,7 @@ interface Known {
 /**
  * The store for several processes: MongoDB, or a server that speaks its protocol. It connects with the first operation,
  * and again by itself whenever the server was away.
- * @throws OperatorError code `store_refused` where the address or the password is wrong
+ * @throws OperatorError code `store_address` where the connection string is none
  */
 export async function openMongoStore({
   url,
@@ -47,7 +48,8 @@ export async function openMongoStore({
   const database = client.db(databaseOf(url));
   const collections = new Map<string, Known>();
   let closed = false;
-  watchTopology(client, log);
+  const outages = createOutageLog(log);
+  watchTopology(client, outages);
 
   function connect(): MongoClient {
     try {
@@ -59,6 +61,7 @@ export async function openMongoStore({
         readConcern: { level: 'local' },
         readPreference: 'primary',
         serverSelectionTimeoutMS: serverSelectionTimeoutMs,
+        connectTimeoutMS: serverSelectionTimeoutMs,
         socketTimeoutMS: operationTimeoutMs,
         waitQueueTimeoutMS: operationTimeoutMs,
         ignoreUndefined: true,
@@ -71,9 +74,13 @@ export async function openMongoStore({
   async function run<Result>(work: () => Promise<Result>): Promise<Result> {
     if (closed) throw new BugError('The store was closed before this operation', { code: 'store_closed' });
     try {
-      return await work();
+      const result = await work();
+      outages.succeeded();
+      return result;
     } catch (error) {
-      throw explainFailure(error);
+      const explained = explainFailure(error);
+      if (!closed) outages.failed(explained);
+      throw explained;
     }
   }
 

@@ -1,18 +1,14 @@
 import type { MongoClient } from 'mongodb';
-import type { Logger } from '#core/log.ts';
+import { explainFailure } from './failures.ts';
+import type { OutageLog } from './outage-log.ts';
 
-/** Says once when no server can be written to, and once when there is one again. */
-export function watchTopology(client: MongoClient, log: Logger): void {
-  let isAway = false;
+/** Notices at once, and not with the next operation, when no server can be written to any more. */
+export function watchTopology(client: MongoClient, outages: OutageLog): void {
   client.on('topologyDescriptionChanged', ({ newDescription }) => {
     const servers = [...newDescription.servers.values()];
-    const isThere = servers.some(({ isWritable }) => isWritable);
-    if (isThere === !isAway) return;
-    const failure = servers.find(({ error }) => error)?.error?.message;
+    if (servers.some(({ isWritable }) => isWritable)) return;
     // Before the first answer nothing is known, and nothing is wrong.
-    if (!isThere && failure === undefined) return;
-    isAway = !isThere;
-    if (isThere) log.info('MongoDB is back');
-    else log.warn({ servers: servers.map(({ address }) => address), reason: failure }, 'MongoDB is away');
+    const failure = servers.find(({ error }) => error)?.error;
+    if (failure) outages.failed(explainFailure(failure));
   });
 }
