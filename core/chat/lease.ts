@@ -128,7 +128,7 @@ export function createLease<Document extends Leased>({
       if (shared) {
         // Thrice within a lease, so that a beat may get lost.
         every(leaseMs / 3, renew);
-        every(leaseMs, takeAbandoned);
+        every(leaseMs / 3, takeAbandoned);
       }
       await look();
     },
