@@ -10,6 +10,7 @@ import { LIMITS } from './limits.ts';
 import { createPeople } from './people.ts';
 import { createReceiver } from './receive.ts';
 import { createSender } from './send.ts';
+import { createSocketMode } from './socket-mode.ts';
 import { checkToken, type Self } from './start-up.ts';
 import { createChatThreads, PLATFORM } from './threads.ts';
 import { createWebhook } from './webhook.ts';
@@ -36,7 +37,7 @@ export async function createSlack(options: PlatformOptions): Promise<OpenedPlatf
   const { config, log, store, files, host } = options;
   const { slack } = config;
   if (!slack?.botToken) throw new OperatorError('SLACK_BOT_TOKEN is not set.', { code: 'slack_token' });
-  const { botToken, signingSecret, apiUrl } = slack;
+  const { botToken, signingSecret, appToken, apiUrl } = slack;
   let self: Self | undefined;
   const workspaces = oneWorkspace(botToken, apiUrl, () => self);
   const shortIds = createShortIds(store);
@@ -52,6 +53,8 @@ export async function createSlack(options: PlatformOptions): Promise<OpenedPlatf
     log,
     translate: createTranslator(),
   });
+  // Both at once would bring everything twice: Slack itself sends to one of them.
+  const socket = appToken ? createSocketMode({ appToken, apiUrl, log }) : undefined;
   const webhook = signingSecret ? createWebhook({ signingSecret, log }) : undefined;
 
   async function start(accept: (event: ChatEvent) => Promise<void>): Promise<void> {
@@ -68,6 +71,7 @@ export async function createSlack(options: PlatformOptions): Promise<OpenedPlatf
       onLinks: () => undefined,
     });
     webhook?.open(receive);
+    await socket?.start(receive);
   }
 
   const platform: Platform = {
@@ -81,7 +85,7 @@ export async function createSlack(options: PlatformOptions): Promise<OpenedPlatf
       await fetchFile(workspaces, { reference, apiUrl, maxBytes }),
     async stop() {
       webhook?.close();
-      await Promise.resolve();
+      await socket?.stop();
     },
   };
   return await Promise.resolve({

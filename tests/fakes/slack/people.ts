@@ -31,6 +31,8 @@ export async function deliver(
     retry,
   }: { secret?: string; timestamp?: number; retry?: number } = {},
 ): Promise<number> {
+  // Without an address of its own, the app listens in Socket Mode.
+  if (fake.appUrl === '') return await deliverBySocket(fake, { contentType, body }, retry);
   const signature = `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')}`;
   const response = await fetch(`${fake.appUrl}/slack/events`, {
     method: 'POST',
@@ -46,6 +48,29 @@ export async function deliver(
   });
   await response.arrayBuffer();
   return response.status;
+}
+
+async function deliverBySocket(
+  fake: SlackFake,
+  { contentType, body }: Delivery,
+  retry?: number,
+): Promise<number> {
+  const parsed: Record<string, unknown> =
+    contentType === 'application/json'
+      ? (JSON.parse(body) as Record<string, unknown>)
+      : Object.fromEntries(new URLSearchParams(body));
+  const { payload } = parsed;
+  const isTaken = await fake.socket.deliver({
+    type:
+      contentType === 'application/json'
+        ? 'events_api'
+        : typeof payload === 'string'
+          ? 'interactive'
+          : 'slash_commands',
+    payload: typeof payload === 'string' ? (JSON.parse(payload) as Record<string, unknown>) : parsed,
+    ...(retry === undefined ? {} : { retry }),
+  });
+  return isTaken ? 200 : 500;
 }
 
 export function eventDelivery(fake: SlackFake, event: Record<string, unknown>): Delivery {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createMethods, type Args } from './methods.ts';
+import { APP_TOKEN, createSocket, type Socket } from './socket.ts';
 import { Refusal, type Fault, type RecordedRequest } from './types.ts';
 import { BOT_ID, createWorld, type World } from './world.ts';
 
@@ -13,6 +14,8 @@ export interface SlackFake {
   token: string;
   readonly signingSecret: string;
   readonly world: World;
+  /** For Socket Mode, with the app-level token `APP_TOKEN`. */
+  readonly socket: Socket;
   /** Every call that came, as conform judges it. */
   readonly requests: RecordedRequest[];
   /** Has the next calls go wrong. */
@@ -66,11 +69,15 @@ export async function startSlackFake({ port = 0 }: { port?: number } = {}): Prom
   }
 
   function run(method: string, request: IncomingMessage, args: Args): Record<string, unknown> {
-    const known = methods[method];
-    if (!known) throw new Refusal('unknown_method');
     const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? args['token'];
     if (token === undefined) throw new Refusal('not_authed');
+    if (method === 'apps.connections.open') {
+      if (token !== APP_TOKEN) throw new Refusal('invalid_auth');
+      return { url: `${base.replace('http', 'ws')}/link?ticket=t` };
+    }
     if (token !== fake.token) throw new Refusal('invalid_auth');
+    const known = methods[method];
+    if (!known) throw new Refusal('unknown_method');
     const { scopes } = known;
     if (scopes && !scopes.some((scope) => world.scopes.includes(scope))) {
       throw new Refusal('missing_scope', { needed: scopes.join(','), provided: world.scopes.join(',') });
@@ -163,6 +170,7 @@ export async function startSlackFake({ port = 0 }: { port?: number } = {}): Prom
     else if (/^\/(commands|actions)\//.test(path)) void respond(request, response, path);
     else response.writeHead(404).end();
   });
+  const socket = createSocket(server, world);
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   // A TCP server's address is never the path of a pipe.
@@ -173,11 +181,13 @@ export async function startSlackFake({ port = 0 }: { port?: number } = {}): Prom
     token: TOKEN,
     signingSecret: SIGNING_SECRET,
     world,
+    socket,
     requests,
     responseUrls,
     appUrl: '',
     fail: (fault) => void faults.push({ times: 1, ...fault }),
     async close() {
+      socket.close();
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
