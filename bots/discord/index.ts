@@ -93,11 +93,15 @@ export async function createDiscord(options: PlatformOptions): Promise<OpenedPla
     });
     const { interact } = createInteractions({ rest, threads, buttons, host, log, translate, selfId, accept });
 
+    /** Settles when it is known how far each thread was read before the gap: what comes now moves that on. */
+    let gapKnown: Promise<unknown> = Promise.resolve();
+
     /** In order within a channel; again where the store is away. */
     function take(message: GatewayMessage): Promise<void> {
       const { promise, resolve } = Promise.withResolvers<void>();
       lanes.run(message.channel_id, async () => {
         try {
+          await gapKnown;
           await retry(async () => await hear(message), {
             backoff: BACKOFF,
             patienceMs: PATIENCE_MS,
@@ -124,9 +128,11 @@ export async function createDiscord(options: PlatformOptions): Promise<OpenedPla
       } else if (t === GatewayDispatchEvents.Ready) {
         self = d.user.id;
         const shard = { shardId, shardCount: gateway?.shardCount() ?? 1 };
-        readMissed(shard, { rest, threads, log, hear: take, signal }).catch((error: unknown) =>
-          log.error({ err: error }, 'Discord: what was missed could not be read'),
-        );
+        const open = threads.open();
+        gapKnown = open.catch(() => undefined);
+        open
+          .then(async (known) => await readMissed(known, { shard, rest, log, hear: take, signal }))
+          .catch((error: unknown) => log.error({ err: error }, 'Discord: what was missed could not be read'));
       } else if (t === GatewayDispatchEvents.GuildCreate || t === GatewayDispatchEvents.GuildUpdate) {
         noteLocale(d);
       } else if (t === GatewayDispatchEvents.GuildDelete && !d.unavailable) {

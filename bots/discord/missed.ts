@@ -2,13 +2,13 @@ import { Routes, type APIMessage, type REST } from 'discord.js';
 import type { Logger } from '#core/log.ts';
 import { isRetryable, retry, type Backoff } from '#core/retry.ts';
 import { toVectortError } from './api-errors.ts';
-import type { OpenThread, OpenThreads } from './open-threads.ts';
+import type { OpenThread } from './open-threads.ts';
 import type { GatewayMessage } from './parse-message.ts';
 import { DIRECT } from './threads.ts';
 
 export interface MissedOptions {
+  shard: { shardId: number; shardCount: number };
   rest: REST;
-  threads: OpenThreads;
   log: Logger;
   hear: (message: GatewayMessage) => Promise<void>;
   signal: AbortSignal;
@@ -20,10 +20,10 @@ const PAGE = 100;
 
 /** Reads what was written in the open threads of a shard while it did not listen. */
 export async function readMissed(
-  { shardId, shardCount }: { shardId: number; shardCount: number },
-  { rest, threads, log, hear, signal }: MissedOptions,
+  threads: readonly OpenThread[],
+  { shard: { shardId, shardCount }, rest, log, hear, signal }: MissedOptions,
 ): Promise<void> {
-  for (const thread of await threads.open()) {
+  for (const thread of threads) {
     if (shardOf(thread.guild, shardCount) !== shardId) continue;
     if (signal.aborted) return;
     try {

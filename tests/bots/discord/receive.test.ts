@@ -217,4 +217,21 @@ describe('Discord hears', () => {
     await vi.waitFor(async () => expect(await event()).toMatchObject({ text: 'are you there?' }), 3_000);
     expect(fake.gateway.identified).toHaveLength(1);
   });
+
+  it('after a gap that cannot be resumed, what was said meanwhile', { timeout: 15_000 }, async () => {
+    const { fake, ada, events, event, platform, member } = await openBench();
+    const said = ada.say('a shop', { to: 'bot' });
+    await platform().post(answerTo(await event()), { text: 'What colour?' }, 'q');
+    fake.gateway.drop({ forget: true });
+    member(ADA, said.id).say('green');
+    // discord.js waits some seconds before it begins anew.
+    await vi.waitFor(() => expect(fake.gateway.identified).toHaveLength(2), { timeout: 12_000 });
+    member(ADA, said.id).say('and larger');
+    await vi.waitFor(() => expect(events).toHaveLength(3));
+    expect(events.map((each) => (each.type === 'message' ? each.text : '')).toSorted()).toEqual([
+      'a shop',
+      'and larger',
+      'green',
+    ]);
+  });
 });

@@ -88,6 +88,6 @@ describe('Discord shows', () => {
   it.each(Object.entries(MESSAGES))('%s', async (name, { message, ...options }) => {
     const buttons = createButtons(createShortIds(await tempStore()));
     const rendered = await renderMessage(message, { place: PLACE, buttons, ...options });
-    await expect(`${JSON.stringify(rendered, null, 2)}\n`).toMatchFileSnapshot(`snapshots/${name}.json`);
+    await expect(`${JSON.stringify(rendered, null, 2)}\n`).toMatchFileSnapshot(`snapshots/${name}.txt`);
   });
 });

@@ -62,7 +62,7 @@ describe('Discord, when it starts', () => {
     await restart();
     expect(puts()).toBe(1);
     await expect(`${JSON.stringify(fake.world.commands, withoutIds, 2)}\n`).toMatchFileSnapshot(
-      'snapshots/commands.json',
+      'snapshots/commands.txt',
     );
     fake.world.commands.pop();
     await restart();
