@@ -8,6 +8,7 @@ import { CODES, hasCode, isTokenGone, toVectortError } from './api-errors.ts';
 import type { Buttons } from './buttons.ts';
 import { readFiles } from './files.ts';
 import { COMPONENTS_V2, EPHEMERAL, LIMITS } from './limits.ts';
+import { markIn, outcomeOf, partKey, readMessageId } from './message-id.ts';
 import { markOf, nonceOf } from './nonce.ts';
 import { renderMessage, type RenderedFile } from './render.ts';
 import { DIRECT, type ChatThreads } from './threads.ts';
@@ -277,25 +278,6 @@ export function createSender(options: SenderOptions) {
 }
 
 export type Sender = ReturnType<typeof createSender>;
-
-/** The last part goes by the post's own key: where it is out, all are. */
-function partKey(key: string, index: number, of: number): string {
-  return index === of - 1 ? key : `${key}#${index}`;
-}
-
-function markIn(message: unknown): number | undefined {
-  const { components = [] } = (message ?? {}) as { components?: readonly { id?: number }[] };
-  return components[0]?.id;
-}
-
-function outcomeOf(where: string, ids: readonly string[]): SendOutcome {
-  return { messageId: `${where}:${ids.join(',')}` };
-}
-
-function readMessageId(messageId: string): { where: string; ids: string[] } {
-  const at = messageId.lastIndexOf(':');
-  return { where: messageId.slice(0, at), ids: messageId.slice(at + 1).split(',') };
-}
 
 async function translated<Result>(task: () => Promise<Result>): Promise<Result> {
   try {

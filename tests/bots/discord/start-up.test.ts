@@ -34,7 +34,7 @@ describe('Discord, when it starts', () => {
     });
   });
 
-  it('says that there are no such shards', async () => {
+  it('opens those shards that it is told to', async () => {
     const { platform, fake } = await openAlone({ shards: '1/2' });
     await platform.start(ignore);
     expect(fake.gateway.identified).toMatchObject([{ shard: [1, 2] }]);

@@ -2,6 +2,7 @@ import { textOf, type Body } from './body.ts';
 import { checkComponents, checkMessage } from './checks.ts';
 import type { GatewayFake } from './gateway.ts';
 import { Refusal, refuse, type FakeChannel, type FakeInteraction, type FakeMessage } from './types.ts';
+import { plain, putCommands, shown } from './shown.ts';
 import { newSnowflake, type World } from './world.ts';
 
 export interface Call extends Body {
@@ -297,26 +298,4 @@ export function createRest(world: World, { gateway, url }: { gateway: GatewayFak
     }
     throw new Refusal(404, 0, '404: Not Found');
   };
-}
-
-/** What the fake knows beside is not sent. */
-function shown(message: FakeMessage): object {
-  return { ...message, onlyFor: undefined, nonce: undefined };
-}
-
-function plain(channel: FakeChannel): object {
-  return { ...channel, messages: undefined, typing: undefined, recipient: undefined };
-}
-
-function putCommands(world: World, list: unknown): unknown {
-  if (!Array.isArray(list)) refuse('Only lists are valid.');
-  world.commands = (list as object[]).map((command) => ({
-    id: newSnowflake(),
-    application_id: world.application.id,
-    version: newSnowflake(),
-    default_member_permissions: null,
-    nsfw: false,
-    ...command,
-  }));
-  return world.commands;
 }
