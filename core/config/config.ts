@@ -239,11 +239,12 @@ function findContradictions(config: Config): string[] {
     problems.push(`JWT_SECRET must have at least ${JWT_SECRET_CHARACTERS} characters.`);
   }
   if (
-    config.encryptionKey !== undefined &&
-    Buffer.from(config.encryptionKey, 'base64').length !== ENCRYPTION_KEY_BYTES
+    config.encryptionKey
+      ?.split(',')
+      .some((key) => Buffer.from(key.trim(), 'base64').length !== ENCRYPTION_KEY_BYTES)
   ) {
     problems.push(
-      `ENCRYPTION_KEY must be ${ENCRYPTION_KEY_BYTES} bytes as base64 (openssl rand -base64 32).`,
+      `ENCRYPTION_KEY must be ${ENCRYPTION_KEY_BYTES} bytes as base64 (openssl rand -base64 32); older keys follow after commas.`,
     );
   }
   if (config.environment === 'production') {

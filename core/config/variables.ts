@@ -73,7 +73,8 @@ export const VARIABLES = {
     group: GENERAL,
     type: 'text',
     secret: true,
-    meaning: 'Encrypts stored tokens: 32 bytes as base64. Required in production.',
+    meaning:
+      'Encrypts stored tokens: 32 bytes as base64. Required in production. When it is changed, the older ones follow after commas, so that what they sealed can be read.',
   },
   LOG_LEVEL: {
     group: GENERAL,
