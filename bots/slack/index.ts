@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { OpenedPlatform, PlatformOptions } from '#bots/types.ts';
 import { createShortIds } from '#core/chat/short-ids.ts';
 import { createThreadBook } from '#core/chat/thread-book.ts';
@@ -11,10 +12,9 @@ import { createPeople } from './people.ts';
 import { createReceiver } from './receive.ts';
 import { createSender } from './send.ts';
 import { createSocketMode } from './socket-mode.ts';
-import { checkToken, type Self } from './start-up.ts';
 import { createChatThreads, PLATFORM } from './threads.ts';
-import { createWebhook } from './webhook.ts';
-import { createClient, oneWorkspace } from './workspaces.ts';
+import { openWorkspaces } from './open-workspaces.ts';
+import { createWebhook, EVENTS_PATH } from './webhook.ts';
 
 /** `chat.update` takes about 50 a minute in a workspace: three jobs at once are shown as they go, in milliseconds. */
 const EDIT_INTERVAL_MS = 3_000;
@@ -36,29 +36,21 @@ const MOUNT_PATH = '/slack';
 export async function createSlack(options: PlatformOptions): Promise<OpenedPlatform> {
   const { config, log, store, files, host } = options;
   const { slack } = config;
-  if (!slack?.botToken) throw new OperatorError('SLACK_BOT_TOKEN is not set.', { code: 'slack_token' });
-  const { botToken, signingSecret, appToken, apiUrl } = slack;
-  let self: Self | undefined;
-  const workspaces = oneWorkspace(botToken, apiUrl, () => self);
+  if (!slack) throw new OperatorError('SLACK_BOT_TOKEN is not set.', { code: 'slack_token' });
+  const { signingSecret, appToken, apiUrl } = slack;
+  const translate = createTranslator();
+  const { workspaces, check, install } = await openWorkspaces({ config, slack, store, log, translate });
   const shortIds = createShortIds(store);
   const threads = createChatThreads(createThreadBook(store), shortIds);
   const forms = createForms(shortIds);
   const people = createPeople({ workspaces, log });
-  const sender = createSender({
-    workspaces,
-    threads,
-    people,
-    forms,
-    files,
-    log,
-    translate: createTranslator(),
-  });
-  // Both at once would bring everything twice: Slack itself sends to one of them.
+  const sender = createSender({ workspaces, threads, people, forms, files, log, translate });
+  // Slack itself sends to one of them.
   const socket = appToken ? createSocketMode({ appToken, apiUrl, log }) : undefined;
   const webhook = signingSecret ? createWebhook({ signingSecret, log }) : undefined;
 
   async function start(accept: (event: ChatEvent) => Promise<void>): Promise<void> {
-    self = await checkToken(createClient(botToken, apiUrl), log);
+    await check();
     const receive = createReceiver({
       log,
       workspaces,
@@ -88,8 +80,12 @@ export async function createSlack(options: PlatformOptions): Promise<OpenedPlatf
       await socket?.stop();
     },
   };
-  return await Promise.resolve({
-    platform,
-    ...(webhook ? { mounts: [{ path: MOUNT_PATH, handle: webhook.handle }] } : {}),
-  });
+
+  function handle(request: IncomingMessage, response: ServerResponse): void {
+    if (webhook && request.url?.split('?')[0] === EVENTS_PATH) webhook.handle(request, response);
+    else if (install) install.handle(request, response);
+    else response.writeHead(404).end();
+  }
+
+  return { platform, ...(webhook || install ? { mounts: [{ path: MOUNT_PATH, handle }] } : {}) };
 }

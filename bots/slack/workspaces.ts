@@ -1,5 +1,6 @@
 import { webApi, type types } from '@slack/bolt';
 import { UpstreamError } from '#core/errors.ts';
+import type { Logger } from '#core/log.ts';
 import type { Origin } from './parse.ts';
 import type { RenderedPart } from './render.ts';
 
@@ -58,18 +59,26 @@ const SILENT = {
 };
 
 /** The one workspace of a token. `self` is who the bot is, known once it has started. */
-export function oneWorkspace(
-  token: string,
-  apiUrl: string,
-  self: () => { userId: string } | undefined,
-): Workspaces {
+export function oneWorkspace({
+  token,
+  apiUrl,
+  self,
+  log,
+}: {
+  token: string;
+  apiUrl: string;
+  self: () => { userId: string } | undefined;
+  log: Logger;
+}): Workspaces {
   const client = createClient(token, apiUrl);
   return {
-    async of() {
-      return await Promise.resolve({ client, token, botUserId: self()?.userId ?? '' });
-    },
+    of: async () => await Promise.resolve({ client, token, botUserId: self()?.userId ?? '' }),
     botUserOf: async () => await Promise.resolve(self()?.userId),
-    async forget() {
+    async forget({ workspace }) {
+      log.warn(
+        { workspace },
+        'Slack: the app was removed or its token revoked. Install it again, and set SLACK_BOT_TOKEN.',
+      );
       await Promise.resolve();
     },
   };
