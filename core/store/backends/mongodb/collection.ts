@@ -22,7 +22,7 @@ export function createMongoCollection<Document extends StoredDocument>(
 ): Collection<Document> {
   // The port's types are narrower than the driver's, which cannot be told about a type parameter.
   const native = (filter: Filter<Document>): MongoFilter<Document> =>
-    withLoneOr(filter as Readonly<Record<string, unknown>>) as MongoFilter<Document>;
+    withLoneOr(filter) as MongoFilter<Document>;
   const inserted = (document: Document): OptionalUnlessRequiredId<Document> => {
     if (typeof document._id !== 'string' || document._id === '') {
       throw new BugError('A document without an id cannot be stored', { code: 'missing_id' });

@@ -36,21 +36,31 @@ const PASSING_LABELS = [
   MongoErrorLabel.SystemOverloadedError,
 ];
 
+const SOCKET_CODES = new Set(['EPIPE', 'ECONNRESET', 'ECONNABORTED', 'ETIMEDOUT', 'ERR_STREAM_DESTROYED']);
+
 /** Turns what the driver threw into the error whose reaction fits; anything else stays as it is. */
 export function explainFailure(thrown: unknown): unknown {
   const error = unwrapped(thrown);
   if (error instanceof VectortError) return error;
+  if (isBrokenSocket(error)) return unreachable(error);
   if (!(error instanceof MongoError)) return error;
   if (isDuplicate(error))
     return new ConflictError('A unique value is taken', { code: 'duplicate', cause: error });
   if (isRefusal(error)) return refused(error);
-  return isPassing(error)
-    ? new UpstreamError('The store cannot be reached', {
-        code: 'store_unreachable',
-        retryable: true,
-        cause: error,
-      })
-    : error;
+  return isPassing(error) ? unreachable(error) : error;
+}
+
+function unreachable(cause: unknown): UpstreamError {
+  return new UpstreamError('The store cannot be reached', {
+    code: 'store_unreachable',
+    retryable: true,
+    cause,
+  });
+}
+
+/** What a connection meets that breaks while it is written to: the driver passes on Node's own error. */
+function isBrokenSocket(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && SOCKET_CODES.has(String(error.code));
 }
 
 /** A bulk write that was broken off says so as a server's answer, with what broke it off inside. */

@@ -48,6 +48,7 @@ export async function openMongoStore({
   const database = client.db(databaseOf(url));
   const collections = new Map<string, Known>();
   let closed = false;
+  let connecting: Promise<unknown> | undefined;
   const outages = createOutageLog(log);
   watchTopology(client, outages);
 
@@ -71,9 +72,21 @@ export async function openMongoStore({
     }
   }
 
+  /** A client whose first connection failed stays closed to operations until it is told to connect once more. */
+  async function reached(): Promise<void> {
+    connecting ??= client.connect();
+    try {
+      await connecting;
+    } catch (error) {
+      connecting = undefined;
+      throw error;
+    }
+  }
+
   async function run<Result>(work: () => Promise<Result>): Promise<Result> {
     if (closed) throw new BugError('The store was closed before this operation', { code: 'store_closed' });
     try {
+      await reached();
       const result = await work();
       outages.succeeded();
       return result;

@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { ConflictError, OperatorError, type UpstreamError } from '#core/errors.ts';
+import { openMongoStore } from '#core/store/backends/mongodb/index.ts';
+import type { CollectionSpec, Store, StoredDocument } from '#core/store/types.ts';
+import { recordingLog } from '#tests/core/jobs/recording-log.ts';
+import { startMongoProxy, type MongoProxy } from '#tests/support/mongo-proxy.ts';
+import { mongoPeer, startMongo, type MongoServer } from '#tests/support/mongo-server.ts';
+
+interface Person extends StoredDocument {
+  email?: string;
+}
+
+const PEOPLE: CollectionSpec<Person> = {
+  name: 'people',
+  indexes: [{ keys: { email: 1 }, unique: true, sparse: true }],
+};
+
+const away = expect.objectContaining({ code: 'store_unreachable', retryable: true }) as UpstreamError;
+const refused = expect.objectContaining({ code: 'store_refused', retryable: true }) as UpstreamError;
+
+interface Bench {
+  store: Store;
+  /** What operators read, in order. */
+  said: () => string[];
+}
+
+async function open(url: string): Promise<Bench> {
+  const { log, atLeast } = recordingLog();
+  const limits = { serverSelectionTimeoutMs: 400, operationTimeoutMs: 400 };
+  const store = await openMongoStore({ url, poolSize: 5, log, ...limits });
+  onTestFinished(async () => await store.close());
+  return { store, said: () => atLeast('info') };
+}
+
+function databaseOn(server: MongoServer, name: string): string {
+  const url = new URL(server.url);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function isBack({ store, said }: Bench): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      await store.ping();
+      expect(said().at(-1)).toContain('is back');
+    },
+    { timeout: 20_000, interval: 100 },
+  );
+}
+
+describe.skipIf(!mongoPeer || mongoPeer.kind === 'url')(
+  'a MongoDB that fails (needs one of its own, or python3)',
+  { timeout: 40_000 },
+  () => {
+    let server: MongoServer;
+    beforeAll(async () => {
+      server = await startMongo();
+      // Its first answer takes longer than the limits below.
+      const { log } = recordingLog();
+      const first = await openMongoStore({ url: server.url, poolSize: 1, log });
+      await first.ping();
+      await first.close();
+    }, 60_000);
+    afterAll(async () => await server.dispose());
+
+    async function openBehindProxy(name: string): Promise<Bench & { proxy: MongoProxy }> {
+      const proxy = await startMongoProxy(databaseOn(server, name));
+      return { ...(await open(proxy.url)), proxy };
+    }
+
+    it('is waited for at the start, said once, and keeps what it had when it was killed', async () => {
+      const running = await open(databaseOn(server, 'killed'));
+      await running.store.collection(PEOPLE).insertOne({ _id: 'a' });
+      await server.kill();
+      const starting = await open(databaseOn(server, 'killed'));
+      for (const { store } of [running, starting, running, starting]) {
+        await expect(store.ping()).rejects.toEqual(away);
+        await expect(store.collection(PEOPLE).insertOne({ _id: 'b' })).rejects.toEqual(away);
+      }
+      for (const { said } of [running, starting]) {
+        expect(said()).toEqual([expect.stringContaining('cannot be reached at MONGODB_URL')]);
+      }
+      await server.restart();
+      await Promise.all([isBack(running), isBack(starting)]);
+      expect(await starting.store.collection(PEOPLE).find({})).toEqual([{ _id: 'a' }]);
+      expect(running.said()).toHaveLength(2);
+      expect(starting.said()).toHaveLength(2);
+    });
+
+    it.each([
+      ['a password that is wrong', 18, refused, 'refuses the user'],
+      ['a primary that became read-only', 10_107, away, 'cannot be reached'],
+    ])('is told from others and mended by itself: %s', async (_what, code, failure, text) => {
+      const { store, said, proxy } = await openBehindProxy(`code_${code}`);
+      const people = store.collection(PEOPLE);
+      await people.insertOne({ _id: 'a' });
+      const answer = { ok: 0, code, errmsg: 'no' };
+      proxy.decide((command) => (/^(?:insert|update|ping)$/.test(command) ? { answer } : 'pass'));
+      for (let tries = 0; tries < 3; tries += 1) {
+        await expect(people.insertOne({ _id: 'b' })).rejects.toEqual(failure);
+        await expect(store.ping()).rejects.toEqual(failure);
+      }
+      expect(said()).toEqual([expect.stringContaining(text)]);
+      proxy.decide(() => 'pass');
+      await isBack({ store, said });
+      await people.insertOne({ _id: 'b' });
+      expect(said()).toHaveLength(2);
+    });
+
+    it('breaks in the middle of an answer: the write is done, and repeating it says so', async () => {
+      const { store, proxy } = await openBehindProxy('cut');
+      const people = store.collection(PEOPLE);
+      await people.count({});
+      proxy.decide((command) => (command === 'insert' ? 'cut' : 'pass'));
+      await expect(people.insertOne({ _id: 'a' })).rejects.toEqual(away);
+      proxy.decide(() => 'pass');
+      await vi.waitFor(
+        async () => await expect(people.insertOne({ _id: 'a' })).rejects.toBeInstanceOf(ConflictError),
+        { timeout: 10_000 },
+      );
+      expect(await people.count({})).toBe(1);
+    });
+
+    it('answers too late: nobody waits longer than the limit', async () => {
+      const { store, proxy } = await openBehindProxy('slow');
+      const people = store.collection(PEOPLE);
+      await people.count({});
+      proxy.decide((command) => (command === 'find' ? { delayMs: 5_000 } : 'pass'));
+      const from = performance.now();
+      await expect(people.find({})).rejects.toEqual(away);
+      expect(performance.now() - from).toBeLessThan(4_000);
+    });
+
+    it('has values that cannot be unique: that is for the operator, and no conflict of the first write', async () => {
+      const { store, proxy } = await openBehindProxy('duplicates');
+      const answer = { ok: 0, code: 11_000, errmsg: 'E11000 duplicate key error' };
+      proxy.decide((command) => (command === 'createIndexes' ? { answer } : 'pass'));
+      const inserting = store.collection(PEOPLE).insertOne({ _id: 'c', email: 'y' });
+      await expect(inserting).rejects.toBeInstanceOf(OperatorError);
+      await expect(inserting).rejects.toMatchObject({ code: 'store_duplicates' });
+    });
+
+    it('gets its indexes from several processes at once', async () => {
+      const url = databaseOn(server, 'together');
+      const benches = await Promise.all([1, 2, 3, 4].map(async () => await open(url)));
+      await Promise.all(
+        benches.map(async ({ store }, n) => await store.collection(PEOPLE).insertOne({ _id: `p${n}` })),
+      );
+      expect(await benches[0]?.store.collection(PEOPLE).count({})).toBe(4);
+    });
+  },
+);
