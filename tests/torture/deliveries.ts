@@ -21,6 +21,7 @@ export interface Deliveries {
 const MAX_COPIES = 3;
 /** Copies come so much later at most, in milliseconds: within the handling, and after it. */
 const COPY_DELAY_MS = 4_000;
+const RETRY_MS = 250;
 /** As services wait for a webhook, only less patient, in milliseconds. */
 const PATIENCE_MS = 5_000;
 
@@ -57,7 +58,12 @@ export async function startDeliveries({ targets, onAccepted }: DeliveriesOptions
 
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await text(request);
-    const taken = await deliver(request, body);
+    // As services do: again and again.
+    let taken = await deliver(request, body);
+    while (!taken && !ending.signal.aborted) {
+      await sleep(RETRY_MS);
+      taken = await deliver(request, body);
+    }
     if (taken?.status === 200) {
       onAccepted(body);
       const copies = Math.floor(Math.random() * MAX_COPIES);

@@ -89,3 +89,20 @@ async function forward(
     .end(body);
   return await promise;
 }
+
+/** Of the calls that post or edit, so many lose their connection before they were taken, and after it. */
+const BREAKS = { before: 0.05, after: 0.05 };
+
+/** Breaks the connections of calls with such paths, and counts them. */
+export function decideBreaks(paths: RegExp): { decide: EdgeOptions['decide']; count: () => number } {
+  let breaks = 0;
+  return {
+    decide({ path }) {
+      const dice = paths.test(path) ? Math.random() : 1;
+      if (dice >= BREAKS.before + BREAKS.after) return undefined;
+      breaks += 1;
+      return dice < BREAKS.before ? 'before' : 'after';
+    },
+    count: () => breaks,
+  };
+}

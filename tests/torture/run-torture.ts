@@ -15,6 +15,7 @@ import { countReplies, findBroken, type Figures } from './figures.ts';
 import { startFleet, type Member } from './fleet.ts';
 import { freePorts } from './free-ports.ts';
 import { startTortureModel } from './model.ts';
+import { startSlackPeer } from './peers/slack.ts';
 import { startTelegramPeer } from './peers/telegram.ts';
 import type { ChatPeer, ChatPeerOptions } from './peers/types.ts';
 import { startOutages } from './outages.ts';
@@ -49,7 +50,10 @@ const SETTLE_MS = 60_000;
 /** A run of so many counts as a whole torture. */
 const WHOLE_RUNS = 300;
 
-const PEERS: readonly ((options: ChatPeerOptions) => Promise<ChatPeer>)[] = [startTelegramPeer];
+const PEERS: readonly ((options: ChatPeerOptions) => Promise<ChatPeer>)[] = [
+  startSlackPeer,
+  startTelegramPeer,
+];
 
 /** Builds apps while everything dies that can die, and counts outside the product what became of them. */
 export async function runTorture({ runs, paceMs, say }: TortureOptions): Promise<TortureResult> {
@@ -76,8 +80,7 @@ export async function runTorture({ runs, paceMs, say }: TortureOptions): Promise
     for (const peer of peers) keep(peer, async () => await peer.close());
 
     const environment = {
-      ...Object.assign({}, ...peers.map((peer) => peer.environment)),
-      ...model.environment,
+      ...Object.assign({}, model.environment, ...peers.map((peer) => peer.environment)),
       MONGODB_URL: mongo.url,
       REDIS_URL: redis.url,
       DATA_DIR: folder,
@@ -128,7 +131,7 @@ export async function runTorture({ runs, paceMs, say }: TortureOptions): Promise
     });
 
     for (const number of shuffled(Array.from({ length: runs }, (_, index) => index + 1))) {
-      const [peer] = shuffled(peers);
+      const peer = peers[number % peers.length];
       if (!peer) break;
       await until(() => open() < MAX_OPEN, HOPE_MS);
       asked.set(number, peer);

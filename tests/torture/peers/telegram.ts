@@ -2,7 +2,7 @@ import { createMember } from '#tests/fakes/telegram/people.ts';
 import { startTelegramFake } from '#tests/fakes/telegram/server.ts';
 import type { TgMessage } from '#tests/fakes/telegram/types.ts';
 import { startDeliveries } from '../deliveries.ts';
-import { startEdge, type Fault } from '../edge.ts';
+import { decideBreaks, startEdge } from '../edge.ts';
 import { numberIn, requestOf } from '../requests.ts';
 import type { ChatPeer, ChatPeerOptions } from './types.ts';
 
@@ -11,15 +11,12 @@ const SECRET = 'torture-webhook-secret';
 /** Everybody has a private chat of their own with the bot, whose id is theirs. */
 const FIRST_PERSON = 100_000;
 
-/** Of the calls that post or edit, so many lose their connection before they were taken, and after it. */
-const BREAKS = { before: 0.05, after: 0.05 };
-
 /** Telegram with a webhook, so that every process receives. */
 export async function startTelegramPeer({ bots }: ChatPeerOptions): Promise<ChatPeer> {
   const fake = await startTelegramFake();
   const accepted = new Set<number>();
   const brokenAfter = new Set<string>();
-  let breaks = 0;
+  const breaks = decideBreaks(/\/(?:send(?:Message|Document|Photo)|editMessage\w+)$/);
   const deliveries = await startDeliveries({
     targets: bots,
     onAccepted(body) {
@@ -28,17 +25,9 @@ export async function startTelegramPeer({ bots }: ChatPeerOptions): Promise<Chat
     },
   });
 
-  function decide({ path }: { path: string }): Fault | undefined {
-    if (!/\/(?:send(?:Message|Document|Photo)|editMessage\w+)$/.test(path)) return undefined;
-    const dice = Math.random();
-    if (dice >= BREAKS.before + BREAKS.after) return undefined;
-    breaks += 1;
-    return dice < BREAKS.before ? 'before' : 'after';
-  }
-
   const edge = await startEdge({
     target: fake.url,
-    decide,
+    decide: breaks.decide,
     onAnswer({ status, answer, fault }) {
       if (fault !== 'after' || status !== 200) return;
       // As the fake answers.
@@ -69,7 +58,7 @@ export async function startTelegramPeer({ bots }: ChatPeerOptions): Promise<Chat
       return { seen: replies.length, brokenAfter: broken.length };
     },
     redeliveries: deliveries.count,
-    breaks: () => breaks,
+    breaks: breaks.count,
     async close() {
       await deliveries.close();
       await edge.close();
