@@ -84,18 +84,6 @@ export function createMethods(world: World, { url }: { url: () => string }): Rec
   }
 
   return {
-    'auth.test': {
-      takes: [],
-      run: () => ({
-        url: 'https://team.slack.com/',
-        team: 'Team',
-        team_id: TEAM,
-        user: BOT.name,
-        user_id: BOT.id,
-        bot_id: BOT_ID,
-        is_enterprise_install: false,
-      }),
-    },
     'users.info': {
       takes: ['user', 'include_locale'],
       scopes: ['users:read'],

@@ -73,18 +73,33 @@ async function deliverBySocket(
   return isTaken ? 200 : 500;
 }
 
-export function eventDelivery(fake: SlackFake, event: Record<string, unknown>): Delivery {
+export function eventDelivery(
+  fake: SlackFake,
+  event: Record<string, unknown>,
+  {
+    team = TEAM,
+    enterprise = null,
+    isEnterprise = false,
+  }: { team?: string; enterprise?: string | null; isEnterprise?: boolean } = {},
+): Delivery {
   const body = {
     token: 'verification',
-    team_id: TEAM,
-    context_team_id: TEAM,
+    team_id: team,
+    context_team_id: team,
+    enterprise_id: enterprise,
     api_app_id: APP,
     event,
     type: 'event_callback',
     event_id: fake.world.nextId('Ev'),
     event_time: Math.floor(Date.now() / 1_000),
     authorizations: [
-      { enterprise_id: null, team_id: TEAM, user_id: BOT.id, is_bot: true, is_enterprise_install: false },
+      {
+        enterprise_id: enterprise,
+        team_id: isEnterprise ? null : team,
+        user_id: BOT.id,
+        is_bot: true,
+        is_enterprise_install: isEnterprise,
+      },
     ],
     is_ext_shared_channel: false,
   };

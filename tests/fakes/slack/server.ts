@@ -4,14 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { createMethods, type Args } from './methods.ts';
 import { APP_TOKEN, createSocket, type Socket } from './socket.ts';
 import { Refusal, type Fault, type RecordedRequest } from './types.ts';
-import { BOT_ID, createWorld, type World } from './world.ts';
+import { BOT, BOT_ID, createWorld, TEAM, type World } from './world.ts';
 
 export interface SlackFake {
   /** What SLACK_API_URL is set to. */
   readonly apiUrl: string;
   readonly url: string;
-  /** The bot's token; another is refused. */
-  token: string;
+  /** The bot's token. */
+  readonly token: string;
   readonly signingSecret: string;
   readonly world: World;
   /** For Socket Mode, with the app-level token `APP_TOKEN`. */
@@ -20,12 +20,25 @@ export interface SlackFake {
   readonly requests: RecordedRequest[];
   /** Has the next calls go wrong. */
   fail(fault: Fault): void;
+  /** What each token is for; the bot's own is there from the start. Without it, a token is refused. */
+  readonly grants: Map<string, Grant>;
+  /** What a code of the OAuth page is good for, once. */
+  readonly codes: Map<string, { token: string; grant: Grant }>;
   /** Where events go; people send through it. */
   appUrl: string;
   /** By which response URLs can be used how often still. */
   readonly responseUrls: Map<string, { uses: number; channel: string; user: string; thread?: string }>;
   close(): Promise<void>;
 }
+
+/** An installation: in a workspace, or in an organisation for all of its own. */
+export interface Grant {
+  team: { id: string; name: string } | null;
+  enterprise: { id: string; name: string } | null;
+  botUserId: string;
+}
+
+export const CLIENT = { id: '123.456', secret: 'a-client-secret' };
 
 export const TOKEN = 'xoxb-fake-token';
 export const SIGNING_SECRET = 'a-signing-secret-of-the-fake';
@@ -69,13 +82,16 @@ export async function startSlackFake({ port = 0 }: { port?: number } = {}): Prom
   }
 
   function run(method: string, request: IncomingMessage, args: Args): Record<string, unknown> {
+    if (method === 'oauth.v2.access') return exchange(request, args);
     const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? args['token'];
     if (token === undefined) throw new Refusal('not_authed');
     if (method === 'apps.connections.open') {
       if (token !== APP_TOKEN) throw new Refusal('invalid_auth');
       return { url: `${base.replace('http', 'ws')}/link?ticket=t` };
     }
-    if (token !== fake.token) throw new Refusal('invalid_auth');
+    const grant = fake.grants.get(String(token));
+    if (!grant) throw new Refusal('invalid_auth');
+    if (method === 'auth.test') return whoAmI(grant);
     const known = methods[method];
     if (!known) throw new Refusal('unknown_method');
     const { scopes } = known;
@@ -85,6 +101,46 @@ export async function startSlackFake({ port = 0 }: { port?: number } = {}): Prom
     const unknown = Object.keys(args).find((name) => name !== 'token' && !known.takes.includes(name));
     if (unknown !== undefined) throw new Refusal('invalid_arguments', { unknown });
     return known.run(args);
+  }
+
+  function whoAmI({ team, enterprise, botUserId }: Grant): Record<string, unknown> {
+    return {
+      url: 'https://team.slack.com/',
+      team: team?.name ?? enterprise?.name,
+      team_id: team?.id ?? enterprise?.id,
+      user: 'vectort',
+      user_id: botUserId,
+      bot_id: BOT_ID,
+      is_enterprise_install: team === null,
+    };
+  }
+
+  /** A code for a token. https://docs.slack.dev/reference/methods/oauth.v2.access */
+  function exchange(request: IncomingMessage, args: Args): Record<string, unknown> {
+    const basic = Buffer.from(
+      /^Basic (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '',
+      'base64',
+    ).toString();
+    const [id, secret] = basic === '' ? [args['client_id'], args['client_secret']] : basic.split(':');
+    if (id !== CLIENT.id) throw new Refusal('invalid_client_id');
+    if (secret !== CLIENT.secret) throw new Refusal('bad_client_secret');
+    const code = String(args['code']);
+    const found = fake.codes.get(code);
+    if (!found) throw new Refusal('invalid_code');
+    fake.codes.delete(code);
+    const { token, grant } = found;
+    fake.grants.set(token, grant);
+    return {
+      app_id: 'A0001',
+      authed_user: { id: 'UADMIN' },
+      scope: world.scopes.join(','),
+      token_type: 'bot',
+      access_token: token,
+      bot_user_id: grant.botUserId,
+      team: grant.team,
+      enterprise: grant.enterprise,
+      is_enterprise_install: grant.team === null,
+    };
   }
 
   async function call(request: IncomingMessage, response: ServerResponse, method: string): Promise<void> {
@@ -179,6 +235,8 @@ export async function startSlackFake({ port = 0 }: { port?: number } = {}): Prom
     url: base,
     apiUrl: `${base}/api`,
     token: TOKEN,
+    grants: new Map([[TOKEN, { team: { id: TEAM, name: 'Team' }, enterprise: null, botUserId: BOT.id }]]),
+    codes: new Map(),
     signingSecret: SIGNING_SECRET,
     world,
     socket,
