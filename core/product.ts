@@ -144,7 +144,7 @@ export function createProduct({
     translate,
     isOperator: (event) => isOperatorPlace(event.place),
   });
-  const host = createPlatformHost({ services, translate });
+  const host = createPlatformHost({ services, translate, previewUrl: config.previewUrl });
   const inbox = createInbox({
     store,
     log,

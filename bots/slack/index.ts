@@ -7,10 +7,12 @@ import { OperatorError } from '#core/errors.ts';
 import { createTranslator } from '#core/i18n/translate.ts';
 import { createForms } from './buttons.ts';
 import { fetchFile } from './fetch-file.ts';
+import { createShowing } from './showing.ts';
 import { LIMITS } from './limits.ts';
 import { createPeople } from './people.ts';
 import { createReceiver } from './receive.ts';
 import { createSender } from './send.ts';
+import { createSessions } from './sessions.ts';
 import { createSocketMode } from './socket-mode.ts';
 import { createChatThreads, PLATFORM } from './threads.ts';
 import { openWorkspaces } from './open-workspaces.ts';
@@ -44,7 +46,18 @@ export async function createSlack(options: PlatformOptions): Promise<OpenedPlatf
   const threads = createChatThreads(createThreadBook(store), shortIds);
   const forms = createForms(shortIds);
   const people = createPeople({ workspaces, log });
-  const sender = createSender({ workspaces, threads, people, forms, files, log, translate });
+  const sessions = createSessions({ workspaces, log });
+  const showing = createShowing({ host, workspaces, people, forms, log });
+  const sender = createSender({
+    workspaces,
+    threads,
+    people,
+    forms,
+    sessions,
+    files,
+    log,
+    translate,
+  });
   // Slack itself sends to one of them.
   const socket = appToken ? createSocketMode({ appToken, apiUrl, log }) : undefined;
   const webhook = signingSecret ? createWebhook({ signingSecret, log }) : undefined;
@@ -59,8 +72,8 @@ export async function createSlack(options: PlatformOptions): Promise<OpenedPlatf
       forms,
       commands: host.commands,
       accept,
-      onHome: () => undefined,
-      onLinks: () => undefined,
+      onHome: showing.showHome,
+      onLinks: showing.showLinks,
     });
     webhook?.open(receive);
     await socket?.start(receive);

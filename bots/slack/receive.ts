@@ -177,16 +177,11 @@ export function createReceiver(options: ReceiverOptions) {
     thread,
     user,
     inHome,
-    id,
   }: Incoming & { type: 'pressed' }): Promise<Place> {
     const { workspace } = origin;
     if (!inHome) return placeOf({ workspace, channel, thread });
     const direct = await people.directMessages(workspace, user.id);
-    return placeOf({
-      workspace,
-      channel: direct,
-      thread: await threads.nameFor({ trigger: id, user: user.id, text: '' }),
-    });
+    return placeOf({ workspace, channel: direct, thread: null });
   }
 
   /** A form opens within three seconds or not at all; nothing is lost where it does not. */

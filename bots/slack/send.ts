@@ -11,6 +11,7 @@ import type { People } from './people.ts';
 import { sayPrivately } from './private.ts';
 import { renderMessage, type RenderedPart } from './render.ts';
 import { rootBlocks } from './root.ts';
+import type { Sessions } from './sessions.ts';
 import type { ChatThreads } from './threads.ts';
 import { uploadFiles } from './upload.ts';
 import { postMessage, type Workspace, type Workspaces } from './workspaces.ts';
@@ -20,6 +21,7 @@ export interface SenderOptions {
   threads: ChatThreads;
   people: People;
   forms: Forms;
+  sessions: Sessions;
   files: ChatFiles;
   log: Logger;
   translate: (language: Language) => Translate;
@@ -36,7 +38,7 @@ const REMEMBERED = 500;
 
 /** Posts and edits of neutral messages. */
 export function createSender(options: SenderOptions) {
-  const { workspaces, threads, people, forms, files, log, translate } = options;
+  const { workspaces, threads, people, forms, sessions, files, log, translate } = options;
   const underWay = new Map<string, UnderWay>();
 
   async function post(target: Target, message: Message, key: string): Promise<SendOutcome> {
@@ -87,6 +89,7 @@ export function createSender(options: SenderOptions) {
       });
     }
     underWay.delete(key);
+    if (message.progress !== undefined) sessions.note(place, threadTs, message);
     return {
       messageId: formatMessageId({
         channel: place.channel,
@@ -159,6 +162,7 @@ export function createSender(options: SenderOptions) {
     try {
       const { client } = await workspaces.of(place.workspace);
       const parts = await renderMessage(message, { place, forms });
+      sessions.note(place, await threads.tsOf(place), message);
       for (const [index, ts] of shown.entries()) {
         const part = parts[index];
         // A shorter text needs fewer messages.

@@ -183,6 +183,10 @@ export interface PlatformHost {
     typed: string,
     who: { place: Place; user: ChatUser },
   ): Promise<readonly { value: string; label: string }[]>;
+  /** What somebody sees of their own where a platform has a page for that: credits, projects, language. */
+  home?(who: { place: Place; user: ChatUser }): Promise<Message>;
+  /** What is said of an app whose address somebody shows to others; undefined for every other address. */
+  describeLink?(url: string, language: string): Promise<Message | undefined>;
 }
 
 /** A chat platform: one folder under `bots/`. */

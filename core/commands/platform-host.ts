@@ -1,6 +1,7 @@
 import type { CommandOffer, PlatformHost } from '../chat/types.ts';
 import { LANGUAGES, type Language } from '../i18n/languages.ts';
 import type { Translate } from '../i18n/translate.ts';
+import { createHome, createLinkDescriber } from './home.ts';
 import { COMMANDS, findCommand } from './registry.ts';
 import type { Command, CommandServices } from './types.ts';
 
@@ -13,10 +14,16 @@ const LONGEST_COMPLETION = 100;
 export interface PlatformHostDependencies {
   services: CommandServices;
   translate: (language: Language) => Translate;
+  /** Where previews are, as configured. */
+  previewUrl: string;
 }
 
 /** What platforms are told of commands, made of the registry. */
-export function createPlatformHost({ services, translate }: PlatformHostDependencies): PlatformHost {
+export function createPlatformHost({
+  services,
+  translate,
+  previewUrl,
+}: PlatformHostDependencies): PlatformHost {
   const offerOf = ({ name, summary, usage }: Command): CommandOffer => ({
     name,
     texts: Object.fromEntries(
@@ -30,6 +37,8 @@ export function createPlatformHost({ services, translate }: PlatformHostDependen
   let offers: readonly CommandOffer[] | undefined;
 
   return {
+    home: createHome({ services, translate }),
+    describeLink: createLinkDescriber({ services, translate, previewUrl }),
     // Made when it is asked for: a start without platforms reads no locale for it.
     get commands() {
       offers ??= COMMANDS.filter(({ operatorOnly }) => !operatorOnly).map(offerOf);
