@@ -21,9 +21,6 @@ const LINK_SIGNS: Record<MessageLink['kind'], string> = {
   deployment: '🌍',
 };
 
-/** Room for what stands below the text, in characters of JSON: buttons are counted with the last part's blocks. */
-const MIN_TEXT_CHARACTERS = 2_000;
-
 interface RenderOptions {
   place: Place;
   forms: Forms;
@@ -36,9 +33,8 @@ export async function renderMessage(
   message: Message,
   { place, forms, lines = [] }: RenderOptions,
 ): Promise<RenderedPart[]> {
-  const controls = await renderControls(message, { place, forms });
-  const room = LIMITS.blocksCharacters - JSON.stringify(controls).length;
-  const limit = Math.max(MIN_TEXT_CHARACTERS, room);
+  const [first = [], ...others] = packRows(await renderControls(message, { place, forms }));
+  const limit = LIMITS.blocksCharacters - weigh(first);
   const measure = (blocks: readonly Block[]): number => JSON.stringify(toRichText(blocks)).length;
   const texts = splitMarkdown(textBlocks(message, lines), { limit, measure }).filter(
     (blocks) => plainText(blocks).trim() !== '',
@@ -47,8 +43,30 @@ export async function renderMessage(
     text: shorten(escapeText(plainText(blocks)), LIMITS.fallbackCharacters),
     blocks: [toRichText(blocks)],
   }));
-  parts.at(-1)?.blocks.push(...controls.slice(0, LIMITS.messageBlocks - 1));
-  return parts;
+  parts.at(-1)?.blocks.push(...first);
+  return [...parts, ...others.map((rows): RenderedPart => ({ text: '…', blocks: rows }))];
+}
+
+/** Rows of controls in as many messages as they take; a message's text wants most of its room. */
+function packRows(rows: readonly types.ActionsBlock[]): types.ActionsBlock[][] {
+  const packs: types.ActionsBlock[][] = [];
+  for (const row of rows) {
+    const last = packs.at(-1);
+    const room = last && weigh([...last, row]) <= LIMITS.blocksCharacters / 2;
+    if (room && last.length < LIMITS.messageBlocks - 1) last.push(row);
+    else packs.push([row]);
+  }
+  return packs;
+}
+
+/** The characters of blocks that people see. */
+function weigh(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.entries(value).reduce(
+    (sum, [key, inner]) =>
+      sum + (typeof inner === 'string' ? (key === 'text' || key === 'url' ? inner.length : 0) : weigh(inner)),
+    0,
+  );
 }
 
 function textBlocks({ text, progress, links = [], select }: Message, lines: readonly string[]): Block[] {
