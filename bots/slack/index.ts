@@ -16,7 +16,8 @@ import { createSessions } from './sessions.ts';
 import { createSocketMode } from './socket-mode.ts';
 import { createChatThreads, PLATFORM } from './threads.ts';
 import { openWorkspaces } from './open-workspaces.ts';
-import { createWebhook, EVENTS_PATH } from './webhook.ts';
+import { EVENTS_PATH, MOUNT_PATH } from './paths.ts';
+import { createWebhook } from './webhook.ts';
 
 /** `chat.update` takes about 50 a minute in a workspace: three jobs at once are shown as they go, in milliseconds. */
 const EDIT_INTERVAL_MS = 3_000;
@@ -30,9 +31,6 @@ const CAPABILITIES: PlatformCapabilities = {
   editIntervalMs: EDIT_INTERVAL_MS,
   sends: () => [{ messages: 1, perMs: 1_000 }],
 };
-
-/** Everything of Slack is below this path. */
-const MOUNT_PATH = '/slack';
 
 /** Slack: over HTTP with signed requests, or in Socket Mode where an app-level token is set. */
 export async function createSlack(options: PlatformOptions): Promise<OpenedPlatform> {

@@ -5,10 +5,8 @@ import type { Translate } from '#core/i18n/translate.ts';
 import type { Logger } from '#core/log.ts';
 import { boltLogger } from './bolt-logger.ts';
 import type { Installations } from './installations.ts';
+import { INSTALL_PATH, REDIRECT_PATH } from './paths.ts';
 import { missingScopes, SCOPES } from './scopes.ts';
-
-export const INSTALL_PATH = '/slack/install';
-export const REDIRECT_PATH = '/slack/oauth_redirect';
 
 export interface InstallOptions {
   clientId: string;

@@ -4,8 +4,9 @@ import type { Translate } from '#core/i18n/translate.ts';
 import type { Logger } from '#core/log.ts';
 import { openSecrets } from '#core/secrets/open-secrets.ts';
 import type { Store } from '#core/store/types.ts';
-import { createInstaller, INSTALL_PATH } from './install.ts';
+import { createInstaller } from './install.ts';
 import { createInstallations } from './installations.ts';
+import { INSTALL_PATH } from './paths.ts';
 import { checkToken, type Self } from './start-up.ts';
 import { createClient, oneWorkspace, type Workspaces } from './workspaces.ts';
 

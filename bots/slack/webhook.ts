@@ -3,8 +3,6 @@ import { HTTPModuleFunctions } from '@slack/bolt';
 import type { Logger } from '#core/log.ts';
 import type { Payload } from './payloads.ts';
 
-export const EVENTS_PATH = '/slack/events';
-
 /** Payloads have no files in them. */
 const MAX_BYTES = 1_000_000;
 

@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { renderConfigurationPage, renderEnvironmentExample } from '#core/config/document.ts';
+import { renderSlackManifest } from '#scripts/slack-manifest.ts';
 
 describe('documents', () => {
   it('.env.example is what the variables say (npm run docs)', () => {
@@ -9,6 +10,10 @@ describe('documents', () => {
 
   it('docs/configuration.md is what the variables say (npm run docs)', () => {
     expect(readFileSync('docs/configuration.md', 'utf8')).toBe(renderConfigurationPage());
+  });
+
+  it('docs/slack-manifest.json is what the commands and scopes say (npm run docs)', () => {
+    expect(readFileSync('docs/slack-manifest.json', 'utf8')).toBe(renderSlackManifest());
   });
 
   it('name only paths that exist', () => {
