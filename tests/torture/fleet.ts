@@ -14,8 +14,11 @@ export interface Member {
 
 /** The product as processes, each of which is started again whenever it ends. */
 export interface Fleet {
-  /** Kills one with `kill -9`, each as often as the others, and starts it again. Gives its name. */
-  killOne(): Promise<string>;
+  /**
+   * Kills one with `kill -9`, each as often as the others, and starts it again: most often one that is up, so that a slow
+   * machine gets anywhere.
+   */
+  killOne(): Promise<void>;
   /** Deaths by `killOne`, by name. */
   readonly kills: ReadonlyMap<string, number>;
   /** Processes that ended by themselves, as "name: status". */
@@ -26,6 +29,9 @@ export interface Fleet {
 /** As a supervisor waits before it starts again what ended by itself, in milliseconds. */
 const RESTART_DELAY_MS = 500;
 const STOP_LIMIT_MS = 15_000;
+/** So many deaths may hit a process that only starts. */
+const EARLY_SHARE = 0.2;
+const HEALTH_LIMIT_MS = 500;
 
 /** `folder`: where what each process says on standard error is kept. */
 export function startFleet(members: readonly Member[], folder: string): Fleet {
@@ -70,15 +76,15 @@ export function startFleet(members: readonly Member[], folder: string): Fleet {
     crashes,
     async killOne() {
       if (round.length === 0) round = shuffled(members);
-      const member = round.pop();
+      const ready = Math.random() < EARLY_SHARE ? round : await upAmong(round);
+      const [member] = ready;
       const child = member && running.get(member.name);
-      if (!member || !child) return '';
+      if (!member || !child) return;
+      round = round.filter((other) => other !== member);
       await end(child, 'SIGKILL');
-      if (child.signalCode === 'SIGKILL') {
-        kills.set(member.name, (kills.get(member.name) ?? 0) + 1);
-        if (!stopping) start(member);
-      }
-      return member.name;
+      if (child.signalCode !== 'SIGKILL') return;
+      kills.set(member.name, (kills.get(member.name) ?? 0) + 1);
+      if (!stopping) start(member);
     },
     async stop() {
       stopping = true;
@@ -88,4 +94,16 @@ export function startFleet(members: readonly Member[], folder: string): Fleet {
       process.off('exit', killAll);
     },
   };
+}
+
+async function upAmong(members: readonly Member[]): Promise<Member[]> {
+  const states = await Promise.all(
+    members.map(async ({ environment: { PORT } }) =>
+      fetch(`http://127.0.0.1:${PORT}/healthz`, { signal: AbortSignal.timeout(HEALTH_LIMIT_MS) }).then(
+        ({ ok }) => ok,
+        () => false,
+      ),
+    ),
+  );
+  return members.filter((_, index) => states[index]);
 }

@@ -26,7 +26,10 @@ if (!hasRedis || !mongoPeer) {
   process.exit(1);
 }
 
-const { figures, broken, logs } = await runTorture({ runs, paceMs: 1_000, say });
+// What was started ends with it.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
+const { figures, broken, logs } = await runTorture({ runs, paceMs: 800, say });
 if (values.json) process.stdout.write(`${JSON.stringify(figures)}\n`);
 else
   for (const [name, value] of Object.entries(figures)) process.stdout.write(`${name.padEnd(24)} ${value}\n`);

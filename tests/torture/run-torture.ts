@@ -71,6 +71,12 @@ export async function runTorture({ runs, paceMs, say }: TortureOptions): Promise
       startTortureModel(),
       freePorts(2 * 5),
     ]);
+    const killServers = (): void => {
+      if (mongoPeer?.kind !== 'url') void mongo.kill();
+      void redis.stop('SIGKILL');
+    };
+    process.once('exit', killServers);
+    disposals.unshift(async () => await Promise.resolve(process.off('exit', killServers)));
     keep(mongo, async () => await mongo.dispose());
     keep(redis, async () => await redis.dispose());
     keep(model, async () => await model.close());
@@ -195,7 +201,7 @@ export async function runTorture({ runs, paceMs, say }: TortureOptions): Promise
   }
 }
 
-async function killEvery(kill: () => Promise<string>, signal: AbortSignal): Promise<void> {
+async function killEvery(kill: () => Promise<void>, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     await sleep(KILL_EVERY_MS, undefined, { signal }).catch(() => undefined);
     if (!signal.aborted) await kill();
