@@ -204,14 +204,6 @@ export function createMethods(world: World, { url }: { url: () => string }): Rec
         return { channel: { id: world.imOf(text(users)).id } };
       },
     },
-    'conversations.info': {
-      takes: ['channel'],
-      scopes: ['channels:read', 'groups:read'],
-      run(args) {
-        const { id, is_member, is_archived = false, is_ext_shared = false } = channelOf(args['channel']);
-        return { channel: { id, is_member, is_archived, is_ext_shared } };
-      },
-    },
     'files.info': {
       takes: ['file'],
       scopes: ['files:read'],

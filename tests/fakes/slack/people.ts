@@ -317,6 +317,17 @@ export function createMember(fake: SlackFake, user: SlackUser, channelId?: strin
           event_ts: '1.1',
         }),
       ),
+    /** Uses an element of the home tab. */
+    useHome: async (action: Record<string, unknown>) =>
+      await send(
+        formDelivery({
+          ...base(),
+          type: 'block_actions',
+          container: { type: 'view', view_id: 'V1' },
+          view: { id: 'V1', type: 'home' },
+          actions: [{ type: 'static_select', action_ts: '1.1', ...action }],
+        }),
+      ),
     /** Any other event of the Events API. */
     event: async (event: Record<string, unknown>) => await send(eventDelivery(fake, event)),
     /** Delivers what came last once more, as Slack does when it was not acknowledged. */

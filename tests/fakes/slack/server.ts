@@ -46,8 +46,14 @@ export const SIGNING_SECRET = 'a-signing-secret-of-the-fake';
 /** A response URL is good for so many messages. https://docs.slack.dev/interactivity/handling-user-interaction */
 export const RESPONSE_URL_USES = 5;
 
+/** Requests that are not Slack's. */
+export type Control = (fake: SlackFake, request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
 /** Slack's Web API, files and response URLs, as documented, on a port of this machine. */
-export async function startSlackFake({ port = 0 }: { port?: number } = {}): Promise<SlackFake> {
+export async function startSlackFake({
+  port = 0,
+  control,
+}: { port?: number; control?: Control } = {}): Promise<SlackFake> {
   const world = createWorld();
   const requests: RecordedRequest[] = [];
   const faults: Fault[] = [];
@@ -224,7 +230,9 @@ export async function startSlackFake({ port = 0 }: { port?: number } = {}): Prom
     else if (uploaded !== undefined) void upload(request, response, uploaded);
     else if (downloaded !== undefined) download(request, response, downloaded);
     else if (/^\/(commands|actions)\//.test(path)) void respond(request, response, path);
-    else response.writeHead(404).end();
+    else if (control && path.startsWith('/control/')) {
+      control(fake, request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
+    } else response.writeHead(404).end();
   });
   const socket = createSocket(server, world);
   server.listen(port, '127.0.0.1');
@@ -254,7 +262,7 @@ export async function startSlackFake({ port = 0 }: { port?: number } = {}): Prom
   return fake;
 }
 
-async function readAll(request: IncomingMessage): Promise<Buffer> {
+export async function readAll(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   // A request's stream gives buffers unless told otherwise.
   for await (const chunk of request) chunks.push(chunk as Buffer);

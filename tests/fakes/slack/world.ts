@@ -7,6 +7,7 @@ export const BOT_ID = 'B0001';
 
 export const SCOPES = [
   'app_mentions:read',
+  'assistant:write',
   'channels:history',
   'chat:write',
   'chat:write.public',
@@ -20,8 +21,6 @@ export const SCOPES = [
   'links:write',
   'mpim:history',
   'users:read',
-  'channels:read',
-  'groups:read',
 ];
 
 export type World = ReturnType<typeof createWorld>;

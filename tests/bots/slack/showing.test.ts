@@ -1,0 +1,120 @@
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { createSlack } from '#bots/slack/index.ts';
+import type { ChatEvent, PlatformHost } from '#core/chat/types.ts';
+import { loadConfig } from '#core/config/config.ts';
+import { createLogger } from '#core/log.ts';
+import { createMember } from '#tests/fakes/slack/people.ts';
+import type { SlackFake } from '#tests/fakes/slack/server.ts';
+import { readMessage } from '#tests/fakes/slack/shown.ts';
+import type { SlackBlock } from '#tests/fakes/slack/types.ts';
+import { TEAM } from '#tests/fakes/slack/world.ts';
+import { openTalk } from '#tests/support/talk.ts';
+import { tempStore } from '#tests/support/temp-store.ts';
+import { ADA, CHANNEL, serve, startWorkspace } from './support/bench.ts';
+
+const PREVIEWS = { PREVIEW_URL: 'https://*.preview.example.org' };
+
+/** Slack beside a product of which Ada has something. */
+async function openShow(host: PlatformHost): Promise<{ fake: SlackFake; events: ChatEvent[] }> {
+  const fake = await startWorkspace();
+  onTestFinished(async () => await fake.close());
+  const config = loadConfig({
+    SLACK_BOT_TOKEN: fake.token,
+    SLACK_SIGNING_SECRET: fake.signingSecret,
+    SLACK_API_URL: fake.apiUrl,
+  });
+  const store = await tempStore();
+  const files = { open: async () => await Promise.reject(new Error('no files')) };
+  const opened = await createSlack({ config, log: createLogger('silent'), store, files, host });
+  await serve(fake, opened);
+  const events: ChatEvent[] = [];
+  await opened.platform.start(async (event) => {
+    events.push(event);
+    await Promise.resolve();
+  });
+  onTestFinished(async () => await opened.platform.stop());
+  return { fake, events };
+}
+
+const read = (blocks: SlackBlock[]): string =>
+  readMessage({ type: 'message', ts: '1', user: 'U', text: '', blocks });
+
+it('the home tab shows credits, projects and the language, which can be changed there', async () => {
+  const talk = await openTalk(PREVIEWS, { platform: 'slack' });
+  await talk.command('build', '--now a shop for candles', { user: ADA.id, locale: 'fr' });
+  const home = talk.product.host.home?.bind(talk.product.host);
+  const { fake, events } = await openShow({
+    ...talk.product.host,
+    commands: talk.product.host.commands,
+    // The place of the talk is not one of Slack's.
+    home: async ({ user }) =>
+      (await home?.({ place: { platform: 'slack', workspace: 'w', channel: '', thread: null }, user })) ?? {
+        text: '',
+      },
+  });
+  const ada = createMember(fake, ADA);
+  await ada.openHome();
+  const shown = await vi.waitFor(() => {
+    const view = fake.world.homes.get(ADA.id);
+    if (!view) throw new Error('no home yet');
+    return read(view.blocks);
+  });
+  expect(shown).toContain('Vous avez 10 crédits');
+  expect(shown).toContain('1 projet');
+  expect(shown).toMatch(/- .* \(https:\/\/\w+\.preview\.example\.org\/\) · /);
+  expect(shown).toContain('<Quelle langue ?: English | Français>');
+  const controls = fake.world.homes.get(ADA.id)?.blocks.at(-1);
+  const [select] = controls?.elements ?? [];
+  await ada.useHome({
+    action_id: select?.action_id,
+    selected_option: { value: 'en' },
+    block_id: controls?.block_id,
+  });
+  expect(events).toMatchObject([
+    {
+      type: 'action',
+      action: 'language.set',
+      value: 'en',
+      place: { workspace: TEAM, channel: 'DUADA', thread: null },
+    },
+  ]);
+});
+
+it('the home tab tells whoever is new what this is, and makes them no user', async () => {
+  const talk = await openTalk(PREVIEWS, { platform: 'slack' });
+  const { fake } = await openShow(talk.product.host);
+  await createMember(fake, ADA).openHome();
+  await vi.waitFor(() =>
+    expect(read(fake.world.homes.get(ADA.id)?.blocks ?? [])).toContain('Décrivez une application'),
+  );
+});
+
+it('an app whose address is shown becomes a card, and no other address does', async () => {
+  const talk = await openTalk(PREVIEWS, { platform: 'slack' });
+  await talk.command('build', '--now a shop for candles');
+  const [url] = /https:\/\/\w+\.preview\.example\.org\//.exec(JSON.stringify(talk.said)) ?? [];
+  const { fake } = await openShow(talk.product.host);
+  const ada = createMember(fake, ADA, CHANNEL);
+  const link = {
+    type: 'link_shared',
+    channel: CHANNEL,
+    user: ADA.id,
+    message_ts: '5.5',
+    is_bot_user_member: true,
+    event_ts: '5.6',
+  };
+  const unknown = `https://${'a'.repeat(26)}.preview.example.org/`;
+  await ada.event({
+    ...link,
+    links: [unknown, 'https://example.org/', 'https://'].map((one) => ({ domain: 'd', url: one })),
+  });
+  await ada.event({ ...link, links: [{ domain: 'd', url }], unfurl_id: 'Uxxx', source: 'composer' });
+  const [card] = await vi.waitFor(() => {
+    expect(fake.world.unfurls).toHaveLength(1);
+    return fake.world.unfurls;
+  });
+  const shown = read((card?.unfurls[url ?? ''] as { blocks: SlackBlock[] }).blocks);
+  expect(shown).toMatch(/Candles.*\n/);
+  expect(shown).toContain(`<Ouvrir ${url}>`);
+  expect(shown).toMatch(/<Code https:\/\/\w+-v1\.preview/);
+});
