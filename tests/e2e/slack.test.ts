@@ -179,8 +179,7 @@ describe('on Slack', { timeout: 60_000 }, () => {
     await see('<Build>');
     await person.press('Build');
     await see('is ready');
-    const [result] = zipsOf(fake, person.channel.id);
-    expect(result?.thread_ts).toBe(wish.ts);
+    await vi.waitFor(() => expect(zipsOf(fake, person.channel.id)[0]?.thread_ts).toBe(wish.ts), WAIT);
     await person.say(ENGLISH.green, { thread: wish.ts });
     await vi.waitFor(() => expect(shown().at(-1)).toContain('<Build>'), WAIT);
     judge(fake);
@@ -205,6 +204,39 @@ describe('on Slack', { timeout: 60_000 }, () => {
       WAIT,
     );
     expect(botMessages(fake, CHANNEL)).toEqual([]);
+    judge(fake);
+  });
+
+  it('who asked is told how it ended where the bot was removed from the channel meanwhile', async () => {
+    const { fake, person, see } = await openScene('en-US');
+    await person.mention(ENGLISH.answer);
+    await see('<Build>');
+    fake.world.addChannel({ id: CHANNEL, type: 'channel', is_member: false });
+    // Public channels can be written to without being in them, where that is allowed.
+    fake.world.scopes.splice(fake.world.scopes.indexOf('chat:write.public'), 1);
+    await person.press('Build');
+    const direct = fake.world.imOf(person.user.id).id;
+    await vi.waitFor(() => {
+      const told = [...shownOnlyTo(fake, CHANNEL, person.user), ...shownIn(fake, direct)].join('\n');
+      expect(told).toContain('I am not in that channel');
+      expect(told).toContain('is ready');
+    }, WAIT);
+    judge(fake);
+  });
+
+  it('a card that somebody deleted costs nobody the outcome', async () => {
+    const openai = findDialect('OpenAI responses');
+    const wire = await startWire((exchange) => beginStream(exchange, openai.start + openai.text('Here is')));
+    const { fake, person, see } = await openScene('en-US', {
+      environment: { OPENAI_API_KEY: 'sk-test', OPENAI_BASE_URL: `${wire.url}/v1`, OPENAI_API: 'responses' },
+    });
+    await person.command(`build --now ${ENGLISH.answer}`);
+    await see('<Stop>');
+    await vi.waitFor(() => expect(wire.exchanges.length).toBeGreaterThan(0), WAIT);
+    const [root, card] = botMessages(fake, CHANNEL);
+    fake.world.remove(CHANNEL, card?.ts ?? '');
+    await person.mention('stop', { thread: root?.ts });
+    await see(/stopped/i);
     judge(fake);
   });
 });

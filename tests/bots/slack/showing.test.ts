@@ -113,7 +113,8 @@ it('an app whose address is shown becomes a card, and no other address does', as
     expect(fake.world.unfurls).toHaveLength(1);
     return fake.world.unfurls;
   });
-  const shown = read((card?.unfurls[url ?? ''] as { blocks: SlackBlock[] }).blocks);
+  const { blocks } = card?.unfurls[url ?? ''] ?? { blocks: [] };
+  const shown = read(blocks);
   expect(shown).toMatch(/Candles.*\n/);
   expect(shown).toContain(`<Ouvrir ${url}>`);
   expect(shown).toMatch(/<Code https:\/\/\w+-v1\.preview/);

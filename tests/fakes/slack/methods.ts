@@ -159,7 +159,7 @@ export function createMethods(world: World, { url }: { url: () => string }): Rec
       takes: ['channel', 'ts', 'unfurls', 'unfurl_id', 'source'],
       scopes: ['links:write'],
       run(args) {
-        const unfurls = args['unfurls'] as Record<string, { blocks?: SlackBlock[] }> | undefined;
+        const unfurls = args['unfurls'] as Record<string, { blocks: SlackBlock[] }> | undefined;
         if (!unfurls || Object.keys(unfurls).length === 0) throw new Refusal('missing_unfurls');
         for (const { blocks } of Object.values(unfurls)) checkMessage({ blocks });
         world.unfurls.push({ channel: text(args['channel']), ts: text(args['ts']), unfurls });

@@ -89,13 +89,13 @@ export async function startSlackFake({
 
   function run(method: string, request: IncomingMessage, args: Args): Record<string, unknown> {
     if (method === 'oauth.v2.access') return exchange(request, args);
-    const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? args['token'];
+    const [, token] = /^Bearer (.+)$/.exec(request.headers.authorization ?? '') ?? [];
     if (token === undefined) throw new Refusal('not_authed');
     if (method === 'apps.connections.open') {
       if (token !== APP_TOKEN) throw new Refusal('invalid_auth');
       return { url: `${base.replace('http', 'ws')}/link?ticket=t` };
     }
-    const grant = fake.grants.get(String(token));
+    const grant = fake.grants.get(token);
     if (!grant) throw new Refusal('invalid_auth');
     if (method === 'auth.test') return whoAmI(grant);
     const known = methods[method];

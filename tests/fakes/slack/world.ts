@@ -1,4 +1,4 @@
-import type { SlackChannel, SlackFile, SlackMessage, SlackUser, SlackView } from './types.ts';
+import type { SlackBlock, SlackChannel, SlackFile, SlackMessage, SlackUser, SlackView } from './types.ts';
 
 export const TEAM = 'T0001';
 export const APP = 'A0001';
@@ -33,7 +33,7 @@ export function createWorld() {
   const files = new Map<string, SlackFile & { bytes: Buffer; complete: boolean }>();
   const views = new Map<string, SlackView & { user: string }>();
   const homes = new Map<string, SlackView>();
-  const unfurls: { channel: string; ts: string; unfurls: Record<string, unknown> }[] = [];
+  const unfurls: { channel: string; ts: string; unfurls: Record<string, { blocks: SlackBlock[] }> }[] = [];
   const sessions = new Map<string, { status: string; title?: string; statuses: string[] }>();
   let clock = 1_700_000_000;
   let counter = 0;
