@@ -1,5 +1,6 @@
 import { describePlatform, type PlatformHarness, type PostFailure } from '#tests/contract/platform.ts';
-import { deliver, eventDelivery, createMember } from '#tests/fakes/slack/people.ts';
+import { deliver, eventDelivery } from '#tests/fakes/slack/deliver.ts';
+import { createMember } from '#tests/fakes/slack/people.ts';
 import type { Fault } from '#tests/fakes/slack/types.ts';
 import { BOT, BOT_ID } from '#tests/fakes/slack/world.ts';
 import { tempStore } from '#tests/support/temp-store.ts';

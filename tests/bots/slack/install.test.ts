@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import type { ChatEvent, Platform } from '#core/chat/types.ts';
 import type { Store, StoredDocument } from '#core/store/types.ts';
-import { deliver, eventDelivery } from '#tests/fakes/slack/people.ts';
+import { deliver, eventDelivery } from '#tests/fakes/slack/deliver.ts';
 import { CLIENT, type Grant, type SlackFake } from '#tests/fakes/slack/server.ts';
 import { tempFolder, tempStore } from '#tests/support/temp-store.ts';
 import { openPlatform, startWorkspace } from './support/bench.ts';

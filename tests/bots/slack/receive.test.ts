@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { UpstreamError } from '#core/errors.ts';
-import { createMember, deliver, eventDelivery, formDelivery } from '#tests/fakes/slack/people.ts';
+import { deliver, eventDelivery, formDelivery } from '#tests/fakes/slack/deliver.ts';
+import { createMember } from '#tests/fakes/slack/people.ts';
 import { BOT, TEAM } from '#tests/fakes/slack/world.ts';
 import { ADA, botMessages, CHANNEL, openBench, targetIn } from './support/bench.ts';
 
