@@ -9,6 +9,8 @@ const ON_THE_STORE = [
   'tests/core/projects/*.test.ts',
 ];
 
+const mongoPeer = findMongoPeer();
+
 export default defineConfig({
   test: {
     // Two cores are the smallest machine the suite is kept fast on; real servers and browsers run beside it.
@@ -17,10 +19,22 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Only a failure takes so long; the machine may be busy with browsers.
     expect: { poll: { timeout: 10_000 } },
-    reporters: ['default', './tests/support/closing-line.ts'],
+    reporters: [
+      'default',
+      [
+        './tests/support/closing-line.ts',
+        {
+          notes: [
+            mongoPeer
+              ? `MongoDB here: ${mongoPeer.name}`
+              : `Skipped, because there is no MongoDB here: ${ON_THE_STORE.join(', ')} on MongoDB`,
+          ],
+        },
+      ],
+    ],
     projects: [
       { extends: true, test: { name: 'all', include: ['tests/**/*.test.ts'] } },
-      ...(findMongoPeer()
+      ...(mongoPeer
         ? [
             {
               extends: true as const,

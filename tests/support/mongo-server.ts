@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MongoClient } from 'mongodb';
 import { newId } from '#core/ids.ts';
 import { findMongoPeer } from '#scripts/mongo-peer.ts';
 
@@ -11,11 +12,13 @@ export interface MongoServer {
   /** With a database that nobody else has. */
   readonly url: string;
   readonly port: number;
+  /** The address of another database, which goes with this one; the same name gives the same. */
+  urlOf(name: string): string;
   /** Ends it as a crash does. */
   kill(): Promise<void>;
   /** Starts it again on the same port, with what it has on the disk. */
   restart(): Promise<void>;
-  /** Ends it and clears its folder away. */
+  /** Ends it and clears its folder away; takes the databases out of one that is not ours. */
   dispose(): Promise<void>;
 }
 
@@ -30,19 +33,7 @@ const PATIENCE_MS = 40_000;
 export async function startMongo(): Promise<MongoServer> {
   const database = `test_${newId().replaceAll('-', '')}`;
   if (!mongoPeer) throw new Error('there is no MongoDB here');
-  if (mongoPeer.kind === 'url') {
-    const url = new URL(mongoPeer.url);
-    url.pathname = `/${database}`;
-    const cannot = async (): Promise<never> =>
-      await Promise.reject(new Error('the server of MONGODB_URL is not ours to end'));
-    return {
-      url: url.href,
-      port: Number(url.port),
-      kill: cannot,
-      restart: cannot,
-      dispose: async () => undefined,
-    };
-  }
+  if (mongoPeer.kind === 'url') return borrowServer(mongoPeer.url, database);
   const { kind, program } = mongoPeer;
   const folder = mkdtempSync(join(tmpdir(), 'vectort-mongo-'));
   const port = await freePort();
@@ -74,6 +65,7 @@ export async function startMongo(): Promise<MongoServer> {
   return {
     url: `mongodb://127.0.0.1:${port}/${database}`,
     port,
+    urlOf: (name) => `mongodb://127.0.0.1:${port}/${database}_${name}`,
     kill,
     async restart() {
       child = await launch();
@@ -83,6 +75,41 @@ export async function startMongo(): Promise<MongoServer> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A database in a server that runs already. */
+function borrowServer(url: string, database: string): MongoServer {
+  const names = new Set([database]);
+  const cannot = async (): Promise<never> =>
+    await Promise.reject(new Error('the server of MONGODB_URL is not ours to end'));
+  return {
+    url: withDatabase(url, database),
+    port: Number(/:(\d+)(?:[,/?]|$)/.exec(url)?.[1] ?? 27_017),
+    urlOf(name) {
+      names.add(`${database}_${name}`);
+      return withDatabase(url, `${database}_${name}`);
+    },
+    kill: cannot,
+    restart: cannot,
+    async dispose() {
+      const client = new MongoClient(url);
+      await Promise.all([...names].map(async (name) => await client.db(name).dropDatabase()));
+      await client.close();
+    },
+  };
+}
+
+/** The same server and the same login, which is looked up in the database that was named first. */
+export function withDatabase(url: string, database: string): string {
+  const {
+    hosts = '',
+    first,
+    options = '',
+  } = /^(?<hosts>[^:]+:\/\/[^/?]+)\/?(?<first>[^?]+)?\??(?<options>.*)$/.exec(url)?.groups ?? {};
+  const login =
+    hosts.includes('@') && !/\bauthSource=/i.test(options) ? [`authSource=${first ?? 'admin'}`] : [];
+  const all = [...login, options].filter(Boolean).join('&');
+  return `${hosts}/${database}${all ? `?${all}` : ''}`;
 }
 
 async function answers(port: number, child: ChildProcess): Promise<void> {

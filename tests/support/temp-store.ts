@@ -37,10 +37,9 @@ let mongo: Promise<MongoServer> | undefined;
 
 async function openMongo(dataDir: string): Promise<Store> {
   // One for all tests of a file.
-  const { url } = await (mongo ??= startMongo());
-  const database = new URL(url);
-  database.pathname = `/t_${createHash('sha256').update(dataDir).digest('hex').slice(0, 24)}`;
-  return await openMongoStore({ url: database.href, poolSize: 20, log: createLogger('silent') });
+  const server = await (mongo ??= startMongo());
+  const url = server.urlOf(createHash('sha256').update(dataDir).digest('hex').slice(0, 12));
+  return await openMongoStore({ url, poolSize: 20, log: createLogger('silent') });
 }
 
 afterAll(async () => await (await mongo)?.dispose());
