@@ -24,9 +24,12 @@ interface Bench {
   said: () => string[];
 }
 
-async function open(url: string): Promise<Bench> {
+const SHORT = { serverSelectionTimeoutMs: 400, operationTimeoutMs: 400 };
+/** The driver looks for a lost server after half a second. */
+const PATIENT = { ...SHORT, serverSelectionTimeoutMs: 10_000 };
+
+async function open(url: string, limits = SHORT): Promise<Bench> {
   const { log, atLeast } = recordingLog();
-  const limits = { serverSelectionTimeoutMs: 400, operationTimeoutMs: 400 };
   const store = await openMongoStore({ url, poolSize: 5, log, ...limits });
   onTestFinished(async () => await store.close());
   return { store, said: () => atLeast('info') };
@@ -63,9 +66,9 @@ describe.skipIf(!mongoPeer || mongoPeer.kind === 'url')(
     }, 60_000);
     afterAll(async () => await server.dispose());
 
-    async function openBehindProxy(name: string): Promise<Bench & { proxy: MongoProxy }> {
+    async function openBehindProxy(name: string, limits = SHORT): Promise<Bench & { proxy: MongoProxy }> {
       const proxy = await startMongoProxy(databaseOn(server, name));
-      return { ...(await open(proxy.url)), proxy };
+      return { ...(await open(proxy.url, limits)), proxy };
     }
 
     it('is waited for at the start, said once, and keeps what it had when it was killed', async () => {
@@ -119,6 +122,35 @@ describe.skipIf(!mongoPeer || mongoPeer.kind === 'url')(
         { timeout: 10_000 },
       );
       expect(await people.count({})).toBe(1);
+    });
+
+    it('breaks off an insert of what is missing: it is done again at once, for it may be', async () => {
+      const { store, proxy } = await openBehindProxy('cut_missing', PATIENT);
+      const people = store.collection(PEOPLE);
+      await people.count({});
+      let inserts = 0;
+      proxy.decide((command) => (command === 'insert' && (inserts += 1) === 1 ? 'cut' : 'pass'));
+      await people.insertMissing([{ _id: 'a' }, { _id: 'b' }]);
+      expect(inserts).toBe(2);
+      expect(await people.count({})).toBe(2);
+    });
+
+    it('breaks off an update: it is never sent twice, for only its caller knows what that would do', async () => {
+      const { store, proxy } = await openBehindProxy('cut_update');
+      const people = store.collection(PEOPLE);
+      await people.insertOne({ _id: 'a' });
+      let updates = 0;
+      proxy.decide((command) => {
+        if (command !== 'update') return 'pass';
+        updates += 1;
+        return 'cut';
+      });
+      await expect(people.updateOne({ _id: 'a' }, { $set: { email: 'x' } })).rejects.toEqual(away);
+      proxy.decide(() => 'pass');
+      await vi.waitFor(async () => expect((await people.findOne({ _id: 'a' }))?.email).toBe('x'), {
+        timeout: 10_000,
+      });
+      expect(updates).toBe(1);
     });
 
     it('answers too late: nobody waits longer than the limit', async () => {

@@ -7,7 +7,7 @@ import type {
 } from 'mongodb';
 import { BugError, UpstreamError } from '#core/errors.ts';
 import type { Collection, Filter, FindOptions, StoredDocument, Update } from '../../types.ts';
-import { isDuplicate, isKnownId } from './failures.ts';
+import { isBrokenOff, isDuplicate, isKnownId } from './failures.ts';
 
 /** Prepares the collection, does the work, and explains its failure. */
 export type Run = <Result>(work: () => Promise<Result>) => Promise<Result>;
@@ -43,6 +43,14 @@ export function createMongoCollection<Document extends StoredDocument>(
     return (changed ?? undefined) as Document | undefined;
   }
 
+  async function insertNew(all: readonly Document[]): Promise<void> {
+    try {
+      await documents.insertMany(all.map(inserted), { ordered: false, forceServerObjectId: true });
+    } catch (error) {
+      if (!isDuplicate(error) || !isKnownId(error)) throw error;
+    }
+  }
+
   async function find(filter: Filter<Document>, options: FindOptions<Document> = {}): Promise<Document[]> {
     const { sort, skip, limit, fields } = options;
     const found = await documents
@@ -65,9 +73,11 @@ export function createMongoCollection<Document extends StoredDocument>(
       run(async () => {
         if (all.length === 0) return;
         try {
-          await documents.insertMany(all.map(inserted), { ordered: false, forceServerObjectId: true });
+          await insertNew(all);
         } catch (error) {
-          if (!isDuplicate(error) || !isKnownId(error)) throw error;
+          if (!isBrokenOff(error)) throw error;
+          // What was done of it is known by now.
+          await insertNew(all);
         }
       }),
     findOne: (filter, { sort, fields } = {}) =>

@@ -6,6 +6,7 @@ import {
   MongoErrorLabel,
   MongoInvalidArgumentError,
   MongoNetworkError,
+  MongoNetworkTimeoutError,
   MongoNotConnectedError,
   MongoOperationTimeoutError,
   MongoParseError,
@@ -67,6 +68,14 @@ function isBrokenSocket(error: unknown): boolean {
 function unwrapped(error: unknown): unknown {
   const inside: unknown = error instanceof MongoBulkWriteError ? error.errorResponse : undefined;
   return inside instanceof MongoError ? inside : error;
+}
+
+/** Whether the server was lost on the way to an answer; not when none was found, or waited for in vain. */
+export function isBrokenOff(thrown: unknown): boolean {
+  const error = unwrapped(thrown);
+  if (error instanceof MongoServerSelectionError || error instanceof MongoNetworkTimeoutError) return false;
+  const explained = explainFailure(error);
+  return explained instanceof UpstreamError && explained.code === 'store_unreachable';
 }
 
 export function isDuplicate(error: unknown): error is MongoServerError {

@@ -59,6 +59,8 @@ export async function openMongoStore({
         maxPoolSize: poolSize,
         // What is acknowledged survives the loss of any one server.
         writeConcern: { w: 'majority' },
+        // Not every server that speaks the protocol takes writes that the driver may repeat; our callers repeat them.
+        retryWrites: false,
         readConcern: { level: 'local' },
         readPreference: 'primary',
         serverSelectionTimeoutMS: serverSelectionTimeoutMs,
