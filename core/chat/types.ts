@@ -130,6 +130,8 @@ export interface Message {
   select?: Select;
   /** A line that changes while a job runs (`writing src/App.tsx`); platforms may show it as they like. */
   progress?: string;
+  /** What `progress` is a line about, where platforms list the steps of a job: a line of another step is another one. */
+  step?: string;
 }
 
 export interface Target {

@@ -6,12 +6,14 @@ import type { Translate } from '../i18n/translate.ts';
 
 /** The card of a run that waits. */
 export function renderAccepted(t: Translate, run: GenerationRecord, ahead: number): Message {
-  return openCard(t, run, ahead > 0 ? t('card.waiting', { count: ahead }) : t('card.starting'));
+  return ahead > 0
+    ? openCard(t, run, { step: 'waiting', progress: t('card.waiting', { count: ahead }) })
+    : openCard(t, run, { step: 'starting', progress: t('card.starting') });
 }
 
 /** The card while a run works. */
 export function renderProgress(t: Translate, run: GenerationRecord, progress: RunProgress): Message {
-  return openCard(t, run, describe(t, progress));
+  return openCard(t, run, { step: progress.step, progress: describe(t, progress) });
 }
 
 /** The card once it does not change any more: no button, nothing that spins. */
@@ -29,10 +31,10 @@ export function renderClosedCard(t: Translate, run: GenerationRecord): Message {
   }
 }
 
-function openCard(t: Translate, run: GenerationRecord, progress: string): Message {
+function openCard(t: Translate, run: GenerationRecord, working: Pick<Message, 'progress' | 'step'>): Message {
   return {
     text: t('card.title', { title: escapeMarkdown(run.title) }),
-    progress,
+    ...working,
     buttons: [[{ action: 'run.stop', value: run._id, label: t('button.stop'), style: 'danger' }]],
   };
 }
