@@ -1,4 +1,5 @@
 import type { webApi } from '@slack/bolt';
+import { streamOf } from './streams.ts';
 
 export const POST_EVENT = 'vectort_post';
 export const ROOT_EVENT = 'vectort_thread';
@@ -25,6 +26,8 @@ export interface FoundParts {
   files: string[];
   /** Whether nothing of it is missing. */
   isWhole: boolean;
+  /** It is a stream, or was one. */
+  stream?: string;
 }
 
 /** Most that is asked for at once, and how often: a thread of more messages than both together is not searched whole. */
@@ -42,6 +45,7 @@ export async function findParts(
   }: { channel: string; threadTs: string | undefined; key: string; botUserId: string },
 ): Promise<FoundParts | undefined> {
   const found = new Map<number, { ts: string; files: string[]; meant: PartMetadata }>();
+  const stream = streamOf(key);
   let cursor: string | undefined;
   for (let page = 0; page < MAX_PAGES; page += 1) {
     const common = { channel, limit: PAGE, include_all_metadata: true, ...(cursor ? { cursor } : {}) };
@@ -49,9 +53,13 @@ export async function findParts(
       threadTs === undefined
         ? await client.conversations.history(common)
         : await client.conversations.replies({ ...common, ts: threadTs });
-    for (const { ts, user, metadata, files = [] } of messages) {
+    for (const { ts, user, metadata, blocks = [], files = [] } of messages) {
+      if (user !== botUserId || ts === undefined) continue;
+      if (blocks.some((block) => isTaskOf(block, stream))) {
+        return { parts: [ts], files: [], isWhole: true, stream };
+      }
       const meant = readMetadata(metadata);
-      if (user !== botUserId || meant?.key !== key || ts === undefined) continue;
+      if (meant?.key !== key) continue;
       found.set(meant.part, { ts, files: files.flatMap(({ id }) => (id === undefined ? [] : [id])), meant });
     }
     cursor = more?.next_cursor || undefined;
@@ -66,6 +74,11 @@ export async function findParts(
     files: last.files,
     isWhole: ordered.length === last.meant.of && last.files.length >= last.meant.files,
   };
+}
+
+/** A stream that is read again has its tasks as blocks. */
+function isTaskOf(block: { type?: string; task_id?: string }, stream: string): boolean {
+  return block.type === 'task_card' && block.task_id?.startsWith(`${stream}:`) === true;
 }
 
 function readMetadata(

@@ -15,22 +15,29 @@ import { createSender } from './send.ts';
 import { createSessions } from './sessions.ts';
 import { createSocketMode } from './socket-mode.ts';
 import { createChatThreads, PLATFORM } from './threads.ts';
+import { createStreams, type Streams } from './streams.ts';
 import { openWorkspaces } from './open-workspaces.ts';
 import { EVENTS_PATH, MOUNT_PATH } from './paths.ts';
 import { createWebhook } from './webhook.ts';
 
 /** `chat.update` takes about 50 a minute in a workspace: three jobs at once are shown as they go, in milliseconds. */
 const EDIT_INTERVAL_MS = 3_000;
+/** `chat.appendStream` takes twice as many, and of them each reader alone has their own, in milliseconds. */
+const STREAM_INTERVAL_MS = 1_000;
+/** One a second, and more for a moment: https://docs.slack.dev/apis/web-api/rate-limits */
+const SENDS = [{ messages: 3, perMs: 3_000 }];
 
-const CAPABILITIES: PlatformCapabilities = {
-  edit: true,
-  privateMessages: true,
-  forms: true,
-  textCharacters: LIMITS.blocksCharacters,
-  fileBytes: LIMITS.fileBytes,
-  editIntervalMs: EDIT_INTERVAL_MS,
-  sends: () => [{ messages: 1, perMs: 1_000 }],
-};
+function capabilitiesWith(streams: Streams): PlatformCapabilities {
+  return {
+    edit: true,
+    privateMessages: true,
+    forms: true,
+    textCharacters: LIMITS.blocksCharacters,
+    fileBytes: LIMITS.fileBytes,
+    editIntervalMs: ({ place }) => (streams.canStream(place) ? STREAM_INTERVAL_MS : EDIT_INTERVAL_MS),
+    sends: () => SENDS,
+  };
+}
 
 /** Slack: over HTTP with signed requests, or in Socket Mode where an app-level token is set. */
 export async function createSlack(options: PlatformOptions): Promise<OpenedPlatform> {
@@ -45,6 +52,7 @@ export async function createSlack(options: PlatformOptions): Promise<OpenedPlatf
   const forms = createForms(shortIds);
   const people = createPeople({ workspaces, log });
   const sessions = createSessions({ workspaces, log });
+  const streams = createStreams({ log });
   const showing = createShowing({ host, workspaces, people, forms, log });
   const sender = createSender({
     workspaces,
@@ -52,6 +60,7 @@ export async function createSlack(options: PlatformOptions): Promise<OpenedPlatf
     people,
     forms,
     sessions,
+    streams,
     files,
     log,
     translate,
@@ -79,7 +88,7 @@ export async function createSlack(options: PlatformOptions): Promise<OpenedPlatf
 
   const platform: Platform = {
     name: PLATFORM,
-    capabilities: CAPABILITIES,
+    capabilities: capabilitiesWith(streams),
     start,
     post: sender.post,
     edit: sender.edit,

@@ -17,6 +17,8 @@ export const LIMITS = {
   viewTitleCharacters: 24,
   inputCharacters: 3_000,
   sessionTitleCharacters: 200,
+  /** Of a task in a stream. */
+  taskCharacters: 256,
   /** Ours: a file's length must be known before it is sent, so it is read whole. Slack takes 1 GB. */
   fileBytes: 50 * 1024 * 1024,
 } as const;

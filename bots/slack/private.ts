@@ -44,14 +44,14 @@ export async function sayPrivately(
     if (!ELSEWHERE.has(failure.code)) throw failure;
   }
   if (answerHandle !== undefined && (await respond(answerHandle, parts, log))) {
-    return formatMessageId({ channel: place.channel, parts: [], files: [], isEphemeral: true });
+    return formatMessageId({ channel: place.channel, parts: [], files: [], kind: 'ephemeral' });
   }
   const channel = await people.directMessages(place.workspace, userId);
   const posted: string[] = [];
   for (const part of parts) {
     posted.push(await postMessage(client, { channel, ...part }));
   }
-  return formatMessageId({ channel, parts: posted, files: [], isEphemeral: false });
+  return formatMessageId({ channel, parts: posted, files: [], kind: 'message' });
 }
 
 async function sayEphemerally(
@@ -70,7 +70,7 @@ async function sayEphemerally(
     });
     posted.push(ts);
   }
-  return formatMessageId({ channel: place.channel, parts: posted, files: [], isEphemeral: true });
+  return formatMessageId({ channel: place.channel, parts: posted, files: [], kind: 'ephemeral' });
 }
 
 /** Answers by a response URL. False where it is not good any more. @throws UpstreamError where Slack is away. */

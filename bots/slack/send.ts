@@ -6,12 +6,13 @@ import type { Logger } from '#core/log.ts';
 import { toVectortError } from './api-errors.ts';
 import type { Forms } from './buttons.ts';
 import { findParts, metadataOf, ROOT_EVENT } from './find-posts.ts';
-import { formatMessageId, parseMessageId } from './message-id.ts';
+import { formatMessageId, parseMessageId, type PostedMessage } from './message-id.ts';
 import type { People } from './people.ts';
 import { sayPrivately } from './private.ts';
 import { renderMessage, type RenderedPart } from './render.ts';
 import { rootBlocks } from './root.ts';
 import type { Sessions } from './sessions.ts';
+import { streamOf, type Streams } from './streams.ts';
 import type { ChatThreads } from './threads.ts';
 import { uploadFiles } from './upload.ts';
 import { postMessage, type Workspace, type Workspaces } from './workspaces.ts';
@@ -22,6 +23,7 @@ export interface SenderOptions {
   people: People;
   forms: Forms;
   sessions: Sessions;
+  streams: Streams;
   files: ChatFiles;
   log: Logger;
   translate: (language: Language) => Translate;
@@ -38,7 +40,7 @@ const REMEMBERED = 500;
 
 /** Posts and edits of neutral messages. */
 export function createSender(options: SenderOptions) {
-  const { workspaces, threads, people, forms, sessions, files, log, translate } = options;
+  const { workspaces, threads, people, forms, sessions, streams, files, log, translate } = options;
   const underWay = new Map<string, UnderWay>();
 
   async function post(target: Target, message: Message, key: string): Promise<SendOutcome> {
@@ -68,6 +70,9 @@ export function createSender(options: SenderOptions) {
     const { client } = workspace;
     const threadTs = await openThread(place, workspace);
     const { uploaded, lines } = await read(target, message, workspace);
+    const streamed =
+      threadTs === undefined ? undefined : await beginStream(target, message, { key, client, threadTs });
+    if (streamed !== undefined) return { messageId: streamed };
     const parts = await renderMessage(message, { place, forms, lines });
     const state = stateOf(key);
     for (const [index, part] of parts.entries()) {
@@ -95,9 +100,27 @@ export function createSender(options: SenderOptions) {
         channel: place.channel,
         parts: state.parts,
         files: uploaded,
-        isEphemeral: false,
+        kind: 'message',
       }),
     };
+  }
+
+  /** Shows a job's card as a stream, where that is the better card. */
+  async function beginStream(
+    target: Target,
+    message: Message,
+    { key, client, threadTs }: { key: string; client: Workspace['client']; threadTs: string },
+  ): Promise<string | undefined> {
+    const { place, userId } = target;
+    const { progress, ...rest } = message;
+    if (progress === undefined || message.files?.length || !streams.canStream(place)) return undefined;
+    const [part, ...more] = await renderMessage(rest, { place, forms });
+    if (!part || more.length > 0) return undefined;
+    const stream = streamOf(key);
+    const ts = await streams.begin(client, { place, threadTs, userId, message, part, stream });
+    if (ts === undefined) return undefined;
+    sessions.note(place, threadTs, message);
+    return formatMessageId({ channel: place.channel, parts: [ts], files: [], kind: 'stream', stream });
   }
 
   /** Puts files under a message that is out: this can be repeated, where sharing them anew could not. */
@@ -156,13 +179,15 @@ export function createSender(options: SenderOptions) {
 
   async function edit(target: Target, messageId: string, message: Message): Promise<void> {
     const { place } = target;
-    const { channel, parts: shown, files: attached, isEphemeral } = parseMessageId(messageId);
+    const posted = parseMessageId(messageId);
+    const { channel, parts: shown, files: attached } = posted;
     // What only one person saw cannot be changed, and is gone when they look again.
-    if (isEphemeral) return;
+    if (posted.kind === 'ephemeral') return;
     try {
       const { client } = await workspaces.of(place.workspace);
-      const parts = await renderMessage(message, { place, forms });
       sessions.note(place, await threads.tsOf(place), message);
+      if (await showInStream(client, posted, message)) return;
+      const parts = await renderMessage(message, { place, forms });
       for (const [index, ts] of shown.entries()) {
         const part = parts[index];
         // A shorter text needs fewer messages.
@@ -176,6 +201,20 @@ export function createSender(options: SenderOptions) {
     } catch (error) {
       throw toVectortError(error);
     }
+  }
+
+  /** False where the message is no stream, or is none any more. */
+  async function showInStream(
+    client: Workspace['client'],
+    { channel, parts: [ts = ''], stream }: PostedMessage,
+    message: Message,
+  ): Promise<boolean> {
+    if (stream === undefined) return false;
+    if (message.progress !== undefined) {
+      return await streams.go({ client, channel, ts }, { message, stream });
+    }
+    await streams.end({ client, channel, ts });
+    return false;
   }
 
   async function findPost({ place, audience }: Target, key: string): Promise<SendOutcome | undefined> {
@@ -192,7 +231,7 @@ export function createSender(options: SenderOptions) {
             channel: place.channel,
             parts: found.parts,
             files: found.files,
-            isEphemeral: false,
+            ...(found.stream === undefined ? { kind: 'message' } : { kind: 'stream', stream: found.stream }),
           }),
         };
       }

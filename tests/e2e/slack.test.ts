@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createSlack } from '#bots/slack/index.ts';
 import { entryOf } from '#core/chat/reception.ts';
+import type { Platform } from '#core/chat/types.ts';
 import { loadConfig } from '#core/config/config.ts';
 import { createZipOpener } from '#core/exports/zip/zip-file.ts';
 import { createEmbeddedQueue } from '#core/jobs/backends/embedded/index.ts';
@@ -59,6 +60,12 @@ const FRENCH = {
 
 const WAIT = { timeout: 20_000, interval: 20 };
 
+/** Slack without its pace, which one of the scenes keeps: the others would mostly rest. */
+function unpaced({ name, capabilities, start, stop, ...calls }: Platform): Platform {
+  const { sends: _, ...can } = capabilities;
+  return { name, start, stop, ...calls, capabilities: { ...can, editIntervalMs: 50 } };
+}
+
 interface Scene {
   fake: SlackFake;
   person: Member;
@@ -70,7 +77,11 @@ interface Scene {
 /** The product with Slack and nothing else, and somebody who talks to it. */
 async function openScene(
   locale: string,
-  { channel = CHANNEL, environment = {} }: { channel?: string; environment?: Record<string, string> } = {},
+  {
+    channel = CHANNEL,
+    environment = {},
+    isPaced = false,
+  }: { channel?: string; environment?: Record<string, string>; isPaced?: boolean } = {},
 ): Promise<Scene> {
   const fake = await startWorkspace();
   onTestFinished(async () => await fake.close());
@@ -89,7 +100,8 @@ async function openScene(
   const files = createZipOpener(product.projects);
   const opened = await createSlack({ config, log, store, files, host: product.host });
   await serve(fake, opened);
-  await product.start({ roles: new Set(ROLES), entries: [entryOf(opened.platform)] });
+  const platform = isPaced ? opened.platform : unpaced(opened.platform);
+  await product.start({ roles: new Set(ROLES), entries: [entryOf(platform)] });
   onTestFinished(async () => await product.stop());
   const person = createMember(fake, { ...ADA, locale }, channel === CHANNEL ? channel : undefined);
   const shown = (): string[] => shownIn(fake, person.channel.id);
@@ -171,13 +183,18 @@ describe('on Slack', { timeout: 60_000 }, () => {
     judge(fake);
   });
 
-  it('a direct message becomes a thread of its own', async () => {
-    const { fake, person, see, shown } = await openScene('en-US', { channel: 'direct' });
+  it('a direct message becomes a thread of its own, at Slack’s pace, with a card that is a stream', async () => {
+    const { fake, person, see, shown } = await openScene('en-US', { channel: 'direct', isPaced: true });
     const wish = await person.say(ENGLISH.answer);
     await see('<Build>');
     await person.press('Build');
     await see('is ready');
     await vi.waitFor(() => expect(zipsOf(fake, person.channel.id)[0]?.thread_ts).toBe(wish.ts), WAIT);
+    await see(ENGLISH.finished);
+    expect(shown().join('\n')).not.toContain('<Stop>');
+    const methods = fake.requests.map(({ url }) => url.replace('/api/', ''));
+    expect(methods).toContain('chat.startStream');
+    expect(methods).toContain('chat.stopStream');
     await person.say(ENGLISH.green, { thread: wish.ts });
     await vi.waitFor(() => expect(shown().at(-1)).toContain('<Build>'), WAIT);
     judge(fake);

@@ -48,7 +48,8 @@ export function checkView(view: unknown): void {
   checkBlocks(blocks, LIMITS.viewBlocks);
 }
 
-function checkBlocks(blocks: unknown, most: number): void {
+/** @throws Refusal for what the documentation does not allow among blocks. */
+export function checkBlocks(blocks: unknown, most: number): void {
   if (!Array.isArray(blocks) || blocks.length > most) refuse(`no more than ${most} blocks`);
   // Each is looked at below, and what is no block refused.
   const given = blocks as SlackBlock[];

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createMethods, type Args } from './methods.ts';
+import { createMethods } from './methods.ts';
+import type { Args } from './methods/desk.ts';
 import { APP_TOKEN, createSocket, type Socket } from './socket.ts';
 import { Refusal, type Fault, type RecordedRequest } from './types.ts';
 import { BOT, BOT_ID, createWorld, TEAM, type World } from './world.ts';
@@ -53,7 +54,13 @@ export type Control = (fake: SlackFake, request: IncomingMessage, response: Serv
 export async function startSlackFake({
   port = 0,
   control,
-}: { port?: number; control?: Control } = {}): Promise<SlackFake> {
+  onRequest = () => undefined,
+}: {
+  port?: number;
+  control?: Control;
+  /** Told of each call as it comes. */
+  onRequest?: (request: RecordedRequest) => void;
+} = {}): Promise<SlackFake> {
   const world = createWorld();
   const requests: RecordedRequest[] = [];
   const faults: Fault[] = [];
@@ -84,6 +91,7 @@ export async function startSlackFake({
       status: 200,
     };
     requests.push(recorded);
+    onRequest(recorded);
     return recorded;
   }
 
@@ -280,4 +288,4 @@ function parseArgs(request: IncomingMessage, body: Buffer): Args {
   return args;
 }
 
-const NESTED = new Set(['blocks', 'metadata', 'view', 'files', 'file_ids', 'unfurls']);
+const NESTED = new Set(['blocks', 'chunks', 'metadata', 'view', 'files', 'file_ids', 'unfurls']);

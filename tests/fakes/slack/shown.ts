@@ -17,10 +17,19 @@ function readBlock(block: SlackBlock): string {
       return unescape((block['text'] as { text: string }).text);
     case 'context':
       return (block.elements ?? []).map((element) => unescape(wordsOf(element))).join(' ');
+    case 'task_card':
+      return `${TASK_SIGNS[String(block['status'])] ?? '?'} ${String(block['title'])}`;
     default:
       return `(${block.type})`;
   }
 }
+
+const TASK_SIGNS: Readonly<Record<string, string>> = {
+  pending: '○',
+  in_progress: '…',
+  complete: '✓',
+  error: '✗',
+};
 
 function readElement({ text, url, options, placeholder }: SlackElement): string {
   if (options) return `<${placeholder?.text}: ${options.map((option) => option.text.text).join(' | ')}>`;

@@ -65,6 +65,8 @@ export interface SlackMessage {
   blocks?: SlackBlock[];
   metadata?: { event_type: string; event_payload: Record<string, unknown> };
   files?: SlackFile[];
+  /** Of a stream; `stopped` by its reader. */
+  streaming_state?: 'in_progress' | 'completed' | 'stopped';
   /** Of an ephemeral message: the only one who sees it. It is in no history. */
   only_for?: string;
 }

@@ -54,6 +54,8 @@ export function createWorld() {
     sessions,
     /** Whether the workspace has agent sessions. */
     hasSessions: true,
+    /** With what the workspace refuses streams, where it has none. */
+    noStreams: undefined as string | undefined,
     nextTs,
     nextId,
     addUser(user: SlackUser): void {
@@ -77,6 +79,12 @@ export function createWorld() {
     },
     find: (channel: string, ts: string): SlackMessage | undefined =>
       messages.get(channel)?.find((message) => message.ts === ts),
+    /** Streams end: by themselves after five minutes, or because their reader stops them. */
+    endStreams(state: 'completed' | 'stopped'): void {
+      for (const message of [...messages.values()].flat()) {
+        if (message.streaming_state === 'in_progress') message.streaming_state = state;
+      }
+    },
     remove(channel: string, ts: string): void {
       messages.set(
         channel,
