@@ -10,6 +10,7 @@ import { createPlatformHost } from './commands/platform-host.ts';
 import type { CommandServices } from './commands/types.ts';
 import type { Config } from './config/config.ts';
 import { createAttachments } from './conversation/attachments.ts';
+import { createDefaults } from './conversation/defaults.ts';
 import { createConversations } from './conversation/conversations.ts';
 import { createRunReporter } from './conversation/run-reporter.ts';
 import { createUndeliverableTeller } from './conversation/tell-undeliverable.ts';
@@ -127,12 +128,14 @@ export function createProduct({
       return await platform.fetchAttachment(attachment, maxBytes);
     },
   });
-  const conversations = createConversations({ store, projects, generations, chain, attachments });
+  const defaults = createDefaults(store);
+  const conversations = createConversations({ store, projects, generations, chain, attachments, defaults });
   const services: CommandServices = {
     accounts,
     chain,
     conversations,
     credits,
+    defaults,
     generations,
     links: previews.links,
     projects,

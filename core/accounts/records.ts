@@ -1,10 +1,18 @@
 import type { CreditMovement, CreditParts, Hold } from '../credits/records.ts';
+import type { Mode } from '../generation/types.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { UserId } from '../ids.ts';
 import type { CollectionSpec } from '../store/types.ts';
 
 /** How somebody became known; `chat` until they sign in. */
 export type AccountProvider = 'google' | 'github' | 'apple' | 'email' | 'chat';
+
+/** What is meant where a request says nothing of it. */
+export interface Defaults {
+  mode?: Mode;
+  /** Of project, by its key; without it, it is read from the request or asked for. */
+  type?: string;
+}
 
 /** A person. Their credits live in this one document, so that each movement of credits is one atomic update. */
 export interface UserRecord {
@@ -17,6 +25,7 @@ export interface UserRecord {
   provider_id: string;
   password_hash?: string;
   language: Language;
+  defaults?: Defaults;
   credits_free: CreditParts['free'];
   credits_monthly: CreditParts['monthly'];
   credits_topup: CreditParts['topup'];

@@ -100,7 +100,21 @@ export interface Form {
   id: string;
   title: string;
   submit: string;
-  fields: readonly { name: string; label: string; long?: boolean; secret?: boolean; value?: string }[];
+  fields: readonly FormField[];
+}
+
+export interface FormField {
+  name: string;
+  label: string;
+  /** Text of several lines. */
+  long?: boolean;
+  secret?: boolean;
+  /** One of these, where the platform's forms have choices; text otherwise. */
+  options?: readonly { value: string; label: string }[];
+  /** A channel of the platform; its id is the value. */
+  isChannel?: boolean;
+  /** What is there at first. */
+  value?: string;
 }
 
 /** A link with a meaning, so that each platform shows it in its own way. */

@@ -5,6 +5,7 @@ import type { ChatContext } from '../conversation/context.ts';
 import { UserError } from '../errors.ts';
 import type { ProjectId } from '../ids.ts';
 import { language } from './language.ts';
+import { fillSettings, pressSettings } from './settings.ts';
 import { stepVersion } from './step-version.ts';
 import type { CommandServices } from './types.ts';
 
@@ -54,6 +55,10 @@ export async function handleAction(
     }
     case 'project.keep':
       return await context.reply(context.t('delete.kept'));
+    case 'settings.open':
+    case 'settings.mode':
+    case 'settings.type':
+      return await pressSettings(context, event, services);
     case 'language.set':
       return await language.run(context, value, services);
     case 'choice.unknown':
@@ -70,17 +75,21 @@ export async function handleAction(
 export async function handleForm(
   context: ChatContext,
   event: FormEvent,
-  { conversations }: CommandServices,
+  services: CommandServices,
 ): Promise<void> {
+  const { conversations } = services;
   const { form, value, values } = event;
   const text = values[CHANGE_FIELD] ?? '';
   switch (form) {
     case 'quote.change':
       return await conversations.fillQuote(context, value, text);
+    case 'settings.me':
+    case 'settings.channel':
+      return await fillSettings(context, event, services);
     case 'change.request': {
       const project = await conversations.projectOfButton(context, value as ProjectId); // Unknown ids are refused there.
       await conversations.openProject(context, project._id);
-      return await conversations.change(context, text, { now: false, mode: 'quick' });
+      return await conversations.change(context, text, { now: false });
     }
     default:
       throw new UserError(`unknown form ${form}`, { code: 'button_unknown' });

@@ -5,19 +5,20 @@ import { LANGUAGES, matchLanguage, type Language } from '../i18n/languages.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { createAddressReader } from '../preview/preview-links.ts';
 import type { ProjectRecord } from '../projects/records.ts';
+import { describeDefaults, settingsForm } from './settings.ts';
 import type { CommandServices } from './types.ts';
 
 /** The newest; `/projects` has them all. */
 const SHOWN_PROJECTS = 10;
 
 interface HomeDependencies {
-  services: Pick<CommandServices, 'accounts' | 'credits' | 'projects' | 'links'>;
+  services: Pick<CommandServices, 'accounts' | 'credits' | 'defaults' | 'projects' | 'links'>;
   translate: (language: Language) => Translate;
 }
 
 /** A person's own page, for platforms that have one. Looking at it makes nobody a user. */
 export function createHome({ services, translate }: HomeDependencies): NonNullable<PlatformHost['home']> {
-  const { accounts, credits, projects, links } = services;
+  const { accounts, credits, defaults, projects, links } = services;
 
   function describe(
     t: Translate,
@@ -32,8 +33,9 @@ export function createHome({ services, translate }: HomeDependencies): NonNullab
     const account = await accounts.find(place, user);
     const t = translate(account?.language ?? matchLanguage(user.locale));
     if (!account) return { text: t('home.welcome') };
-    const [balance, { items, total }] = await Promise.all([
+    const [balance, usual, { items, total }] = await Promise.all([
       credits.balance(account.user_id),
+      defaults.ofPerson(account.user_id),
       projects.list(account.user_id, { page: 1, pageSize: SHOWN_PROJECTS }),
     ]);
     const { free, monthly, topup } = balance;
@@ -49,7 +51,26 @@ export function createHome({ services, translate }: HomeDependencies): NonNullab
         t('balance.parts', { free, monthly, topup }),
         '',
         ...listed,
+        '',
+        `**${t('settings.mine')}**`,
+        ...describeDefaults(t, usual),
       ].join('\n'),
+      buttons: [
+        [
+          {
+            label: t('settings.change'),
+            action: 'settings.open',
+            value: 'me',
+            form: settingsForm(t, 'me', usual),
+          },
+          {
+            label: t('settings.of_channel'),
+            action: 'settings.open',
+            value: 'here',
+            form: settingsForm(t, 'channel'),
+          },
+        ],
+      ],
       select: {
         action: 'language.set',
         placeholder: t('language.choose'),

@@ -5,7 +5,7 @@ const FLAG = /^--(now|advanced|quick)(?:\s+|$)/;
 
 /** Splits `--now --advanced a shop` into its flags, which stand first, and the request. */
 export function readRequestOptions(argument: string): { options: RequestOptions; text: string } {
-  const options: RequestOptions = { now: false, mode: 'quick' };
+  const options: RequestOptions = { now: false };
   let text = argument.trim();
   for (let match = FLAG.exec(text); match; match = FLAG.exec(text)) {
     if (match[1] === 'now') options.now = true;

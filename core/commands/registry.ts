@@ -14,6 +14,7 @@ import { project } from './project.ts';
 import { projects } from './projects.ts';
 import { redo } from './redo.ts';
 import { rename } from './rename.ts';
+import { settings } from './settings.ts';
 import { status } from './status.ts';
 import { stop } from './stop.ts';
 import type { Command } from './types.ts';
@@ -42,6 +43,7 @@ export const COMMANDS: readonly Command[] = [
   balance,
   history,
   language,
+  settings,
   admin,
 ];
 

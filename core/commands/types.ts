@@ -1,6 +1,7 @@
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Asker, ChatContext } from '../conversation/context.ts';
 import type { Conversations } from '../conversation/conversations.ts';
+import type { DefaultsBook } from '../conversation/defaults.ts';
 import type { Credits } from '../credits/credits.ts';
 import type { Generations } from '../generation/generations.ts';
 import type { MessageKey } from '../i18n/translate.ts';
@@ -15,6 +16,7 @@ export interface CommandServices {
   chain: ModelChain;
   conversations: Conversations;
   credits: Credits;
+  defaults: DefaultsBook;
   generations: Generations;
   links: PreviewLinks;
   projects: Projects;

@@ -8,7 +8,8 @@ import type { Projects } from '../projects/projects.ts';
 import type { Store } from '../store/types.ts';
 import type { Attachments } from './attachments.ts';
 import type { ChatContext } from './context.ts';
-import { createDrafts, newApp, pendingId } from './drafts.ts';
+import type { DefaultsBook } from './defaults.ts';
+import { createDrafts, pendingId } from './drafts.ts';
 import { nextQuestion, soundsLikeNewApp, startsLikeNewApp } from './questions.ts';
 import { renderMeant, renderQuestion, renderQuote, renderTypeChoice } from './quote.ts';
 import { readIntent } from './read-intent.ts';
@@ -20,7 +21,8 @@ import { createThreads, isInvolved, requirePerson } from './threads.ts';
 /** How the request was given: `now` skips questions and quote. */
 export interface RequestOptions {
   now: boolean;
-  mode: Mode;
+  /** Where it is not said, what is usual for the person or in the channel. */
+  mode?: Mode;
 }
 
 export interface ConversationsDependencies {
@@ -29,9 +31,10 @@ export interface ConversationsDependencies {
   generations: Generations;
   chain: ModelChain;
   attachments: Attachments;
+  defaults: Pick<DefaultsBook, 'of'>;
 }
 
-const SAID: RequestOptions = { now: false, mode: 'quick' };
+const SAID: RequestOptions = { now: false };
 
 /** What is said to a remark that answers nothing. */
 const SMALL_TALK = {
@@ -45,9 +48,9 @@ export type Conversations = ReturnType<typeof createConversations>;
 
 /** From what is said in a thread to a run: which project is meant, what must be asked, what it costs. */
 export function createConversations(dependencies: ConversationsDependencies) {
-  const { store, projects, generations, chain, attachments } = dependencies;
+  const { store, projects, generations, chain, attachments, defaults } = dependencies;
   const threads = createThreads({ store, projects });
-  const drafts = createDrafts({ attachments, generations, threads });
+  const drafts = createDrafts({ attachments, generations, threads, defaults });
   const runs = createRunStarter({ projects, generations, chain, threads });
 
   /** A request for a new app. */
@@ -117,7 +120,7 @@ export function createConversations(dependencies: ConversationsDependencies) {
     const pending = pendingOf(context, draft);
     if (!options.now) return await ask(context, pending);
     await threads.save(context, { pending: { ...pending, now: true } });
-    await runs.start(context, pending, options.mode);
+    await runs.start(context, pending, draft.mode);
   }
 
   /** Goes on with an event whose process died; true where it had come so far that something was noted. */
@@ -227,7 +230,7 @@ export function createConversations(dependencies: ConversationsDependencies) {
         const { draft } = pending;
         return await ask(context, {
           ...pending,
-          draft: choice === 'build' ? newApp(context, draft) : draft,
+          draft: choice === 'build' ? await drafts.asBuild(context, draft) : draft,
         });
       }
       case 'question.decide':

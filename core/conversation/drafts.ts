@@ -3,7 +3,7 @@ import { escapeMarkdown } from '../chat/markdown.ts';
 import { UserError } from '../errors.ts';
 import type { Generations } from '../generation/generations.ts';
 import type { GivenFileRef } from '../generation/given-files.ts';
-import { guessProjectType } from '../generation/project-types/guess-project-type.ts';
+import { guessProjectType, isProjectType } from '../generation/project-types/guess-project-type.ts';
 import { suggestTitle } from '../generation/starters/suggest-title.ts';
 import type { Mode } from '../generation/types.ts';
 import { newId, type ProjectId } from '../ids.ts';
@@ -11,6 +11,7 @@ import type { ProjectRecord } from '../projects/records.ts';
 import type { Attachments } from './attachments.ts';
 import { checkRequest, hasWords } from './check-request.ts';
 import type { ChatContext } from './context.ts';
+import type { DefaultsBook } from './defaults.ts';
 import type { RequestDraft } from './records.ts';
 import type { Threads } from './threads.ts';
 
@@ -18,22 +19,52 @@ export interface DraftsDependencies {
   attachments: Attachments;
   generations: Pick<Generations, 'unfinished'>;
   threads: Pick<Threads, 'requireProject'>;
+  defaults: Pick<DefaultsBook, 'of'>;
 }
 
 export type Drafts = ReturnType<typeof createDrafts>;
 
 /** What is said and given, as something to be quoted. */
-export function createDrafts({ attachments, generations, threads }: DraftsDependencies) {
-  async function ofBuild(context: ChatContext, text: string, mode: Mode): Promise<RequestDraft> {
-    return newApp(context, { ...(await read(context, text, { empty: 'empty_build' })), mode });
+export function createDrafts({ attachments, generations, threads, defaults }: DraftsDependencies) {
+  async function ofBuild(context: ChatContext, text: string, mode: Mode | undefined): Promise<RequestDraft> {
+    return await asBuild(context, { ...(await read(context, text, { empty: 'empty_build' })), mode });
   }
 
-  async function ofChange(context: ChatContext, text: string, mode: Mode): Promise<RequestDraft> {
+  /** What was asked for, as a new app of the kind that it names, or of that which is usual here. */
+  async function asBuild(
+    context: ChatContext,
+    { request, given, mode }: Pick<RequestDraft, 'request' | 'given'> & { mode: Mode | undefined },
+  ): Promise<RequestDraft> {
+    const usual = await defaults.of(context);
+    const guessed = guessProjectType(request);
+    const isUsual = !guessed.sure && isProjectType(usual.type ?? '');
+    return {
+      kind: 'build',
+      project_id: newId<ProjectId>(),
+      title: suggestTitle(request, context.t.language),
+      type: isUsual && usual.type !== undefined ? usual.type : guessed.type,
+      mode: mode ?? usual.mode ?? 'quick',
+      ...(isUsual ? { usual_type: true } : {}),
+      language: context.t.language,
+      request,
+      ...(given ? { given } : {}),
+    };
+  }
+
+  async function ofChange(context: ChatContext, text: string, mode: Mode | undefined): Promise<RequestDraft> {
     const project = await threads.requireProject(context);
     if (!(await canBeChanged(project))) throw new UserError('nothing to change yet', { code: 'no_version' });
     const { _id: project_id, title, type } = project;
     const said = await read(context, text, { empty: 'empty_change' });
-    return { kind: 'change', project_id, title, type, mode, language: context.t.language, ...said };
+    return {
+      kind: 'change',
+      project_id,
+      title,
+      type,
+      mode: mode ?? (await defaults.of(context)).mode ?? 'quick',
+      language: context.t.language,
+      ...said,
+    };
   }
 
   /** With what was added to it. */
@@ -69,24 +100,7 @@ export function createDrafts({ attachments, generations, threads }: DraftsDepend
     return { request: checkRequest(words, empty), ...(given.length > 0 ? { given } : {}) };
   }
 
-  return { ofBuild, ofChange, amended, canBeChanged };
-}
-
-/** The draft of a new app from what was asked for. */
-export function newApp(
-  context: ChatContext,
-  { request, mode, given }: Pick<RequestDraft, 'request' | 'mode' | 'given'>,
-): RequestDraft {
-  return {
-    kind: 'build',
-    project_id: newId<ProjectId>(),
-    title: suggestTitle(request, context.t.language),
-    type: guessProjectType(request).type,
-    mode,
-    language: context.t.language,
-    request,
-    ...(given ? { given } : {}),
-  };
+  return { ofBuild, asBuild, ofChange, amended, canBeChanged };
 }
 
 export function namesOf(files: readonly GivenFileRef[]): string {

@@ -22,7 +22,7 @@ export function nextQuestion(draft: RequestDraft, asked: readonly QuestionKind[]
   const text = draft.request;
   if (!asked.includes('purpose') && countMeaningfulWords(text) < FEWEST_WORDS && !guessProjectType(text).sure)
     return 'purpose';
-  if (!asked.includes('type') && !guessProjectType(text).sure) return 'type';
+  if (!asked.includes('type') && !draft.usual_type && !guessProjectType(text).sure) return 'type';
   return undefined;
 }
 

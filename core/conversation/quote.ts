@@ -27,10 +27,12 @@ export function renderQuote(t: Translate, { draft, id, prices }: Pending): Messa
     draft.given ? t('quote.given', { names: namesOf(draft.given) }) : undefined,
     free ? t('quote.free') : t('quote.price', { quick: prices.quick, advanced: prices.advanced }),
   ];
-  const buttons: Button[] = [
-    { action: 'quote.build', value: id, label: t('button.build'), style: 'primary' },
-  ];
-  if (!free) buttons.push({ action: 'quote.advanced', value: id, label: t('button.advanced') });
+  const quick: Button = { action: 'quote.build', value: id, label: t('button.build') };
+  const advanced: Button = { action: 'quote.advanced', value: id, label: t('button.advanced') };
+  const modes = free ? [quick] : draft.mode === 'advanced' ? [advanced, quick] : [quick, advanced];
+  const buttons: Button[] = modes.map((button, index) =>
+    index === 0 ? { ...button, style: 'primary' } : button,
+  );
   if (draft.kind === 'build') buttons.push({ action: 'quote.type', value: id, label: t('button.type') });
   buttons.push(
     { action: 'quote.change', value: id, label: t('button.amend'), form: changeForm(t, 'quote.change') },

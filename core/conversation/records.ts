@@ -11,6 +11,8 @@ export interface RequestDraft {
   title: string;
   type: string;
   mode: Mode;
+  /** The type is what somebody or the channel always wants: it is not asked for. */
+  usual_type?: boolean;
   language: string;
   request: string;
   /** Files that came with it. */
