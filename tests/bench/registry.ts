@@ -1,5 +1,6 @@
 import { appOwnTime } from './app-own-time.ts';
 import { chain } from './chain.ts';
+import { chat } from './chat.ts';
 import { check } from './check.ts';
 import { extract } from './extract.ts';
 import { failover } from './failover.ts';
@@ -18,6 +19,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   preview,
   check,
   queue,
+  chat,
   scale,
   start,
 ];

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from './free-port.ts';
 import { median } from './measure.ts';
 import type { Benchmark } from './types.ts';
 
@@ -93,12 +93,4 @@ async function measureMemory(dataDir: string): Promise<number> {
   child.kill('SIGKILL');
   await once(child, 'close');
   return Number(/^process_resident_memory_bytes (\S+)$/m.exec(page)?.[1]) / MEGABYTE;
-}
-
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo; // A TCP server's.
-  server.close();
-  return String(port);
 }

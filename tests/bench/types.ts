@@ -13,5 +13,6 @@ export interface Metric {
 /** A measurement that can be run alone by the names of its metrics. */
 export interface Benchmark {
   names: readonly string[];
-  run: () => Promise<Metric[]>;
+  /** `wanted`: those of its metrics that are asked for; what is measured together may be given together. */
+  run: (wanted: readonly string[]) => Promise<Metric[]>;
 }

@@ -81,6 +81,8 @@ export function createMember(
         channel_id: channel.id,
         channel,
         locale: user.locale ?? 'en-US',
+        entitlements: [],
+        app_permissions: '2248473465835073',
         attachment_size_limit: 10 * 1_048_576,
         authorizing_integration_owners: owners,
         context: guild === undefined ? (install === 'user' ? 2 : 1) : 0,

@@ -28,6 +28,8 @@ export interface DiscordFakeOptions {
   readsContent?: boolean;
   /** Requests that are not part of the API. Tells whether it was one. */
   control?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+  /** Told of each request as it comes. */
+  onRequest?: (request: RecordedRequest) => void;
 }
 
 /** Discord's gateway and REST API on a port of this machine. */
@@ -36,6 +38,7 @@ export async function startDiscordFake({
   token = TOKEN,
   readsContent = true,
   control = async () => await Promise.resolve(false),
+  onRequest = () => undefined,
 }: DiscordFakeOptions = {}): Promise<DiscordFake> {
   const world = createWorld({ readsContent });
   const requests: RecordedRequest[] = [];
@@ -69,6 +72,7 @@ export async function startDiscordFake({
       ts: Date.now(),
     };
     requests.push(recorded);
+    onRequest(recorded);
     const fault = takeFault(`${method} ${path}`);
     if (fault?.delayMs) await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
     if (fault?.breaks === 'before') return void request.socket.destroy();

@@ -83,6 +83,7 @@ function checkBlock(block: SlackBlock): void {
     }
     case 'input':
       checkText(block.label, 2_000, 'input.label');
+      if (block.element) checkField(block.element);
       break;
     case 'rich_text':
       if (!Array.isArray(block.elements) || block.elements.length === 0) refuse('rich_text.elements');
@@ -102,11 +103,28 @@ function checkElement(element: SlackElement): void {
   } else if (element.type === 'static_select') {
     checkText(element.placeholder, LIMITS.placeholder, 'select.placeholder');
     checkCount(element.options, LIMITS.options, 'select.options');
-    for (const { text, value } of element.options ?? []) {
-      checkText(text, LIMITS.optionText, 'option.text');
-      if (value.length === 0 || value.length > LIMITS.optionValue) refuse('option.value');
-    }
+    for (const option of element.options ?? []) checkOption(option);
   } else refuse(`unsupported element: ${element.type}`);
+}
+
+/** Of a form; a choice that is made at first must be one of the choices, as it stands there. */
+function checkField(element: SlackElement): void {
+  if (element.action_id !== undefined && element.action_id.length > LIMITS.id) refuse('action_id');
+  if (element.type === 'static_select') {
+    checkCount(element.options, LIMITS.options, 'select.options');
+    const options = element.options ?? [];
+    for (const option of options) checkOption(option);
+    const first = element['initial_option'];
+    const isThere = options.some((option) => JSON.stringify(option) === JSON.stringify(first));
+    if (first !== undefined && !isThere) refuse('select.initial_option');
+  } else if (!['plain_text_input', 'conversations_select'].includes(element.type)) {
+    refuse(`unsupported element: ${element.type}`);
+  }
+}
+
+function checkOption({ text, value }: NonNullable<SlackElement['options']>[number]): void {
+  checkText(text, LIMITS.optionText, 'option.text');
+  if (value.length === 0 || value.length > LIMITS.optionValue) refuse('option.value');
 }
 
 /** Empty texts are refused in rich text, too. */

@@ -143,7 +143,7 @@ export function createMember(fake: SlackFake, user: SlackUser, channelId?: strin
     for (const { type, label, block_id: id = '', element } of view.blocks) {
       if (type !== 'input' || !element) continue;
       const value = values[label?.text ?? ''];
-      state[id] = { [element.action_id ?? '']: { type: element.type, value: value ?? null } };
+      state[id] = { [element.action_id ?? '']: { type: element.type, ...fieldOf(element, value) } };
     }
     return await send(
       formDelivery({
@@ -238,6 +238,23 @@ export function createMember(fake: SlackFake, user: SlackUser, channelId?: strin
       return await deliver(fake, last, { retry });
     },
   };
+}
+
+/** What a field holds that is filled with a text, a label or the id of a conversation; else what was there at first. */
+function fieldOf(element: SlackElement, value: string | undefined): Record<string, unknown> {
+  switch (element.type) {
+    case 'static_select':
+      return {
+        selected_option:
+          element.options?.find(({ text }) => isLabel(text.text, value ?? '')) ??
+          element['initial_option'] ??
+          null,
+      };
+    case 'conversations_select':
+      return { selected_conversation: value ?? null };
+    default:
+      return { value: value ?? null };
+  }
 }
 
 function channelOf({ world }: SlackFake, user: SlackUser, id: string | undefined): SlackChannel {

@@ -35,7 +35,14 @@ export async function startTelegramFake({
   port = 0,
   token = TOKEN,
   control = async () => await Promise.resolve(false),
-}: { port?: number; token?: string; control?: Control } = {}): Promise<TelegramFake> {
+  onRequest = () => undefined,
+}: {
+  port?: number;
+  token?: string;
+  control?: Control;
+  /** Told of each call as it comes. */
+  onRequest?: (request: RecordedRequest) => void;
+} = {}): Promise<TelegramFake> {
   const world = createWorld(Number(token.split(':')[0]));
   const notes: Notes = { answered: new Map(), commands: new Map(), drafts: [] };
   const updates = createUpdates((body) => void answerInline(body));
@@ -69,6 +76,7 @@ export async function startTelegramFake({
       status: 200,
     };
     requests.push(recorded);
+    onRequest(recorded);
     return recorded;
   }
 
