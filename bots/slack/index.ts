@@ -64,6 +64,7 @@ export async function createSlack(options: PlatformOptions): Promise<OpenedPlatf
     files,
     log,
     translate,
+    onHome: showing.showHome,
   });
   // Slack itself sends to one of them.
   const socket = appToken ? createSocketMode({ appToken, apiUrl, log }) : undefined;

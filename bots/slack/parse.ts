@@ -245,7 +245,9 @@ function parseSubmitted(payload: Payload, origin: Origin): Incoming | undefined 
   if (!view?.id || !user) return undefined;
   const values: Record<string, string> = {};
   for (const fields of Object.values(view.state?.values ?? {})) {
-    for (const [name, field] of Object.entries(fields)) values[name] = field.value ?? '';
+    for (const [name, field] of Object.entries(fields)) {
+      values[name] = field.value ?? field.selected_option?.value ?? field.selected_conversation ?? '';
+    }
   }
   return { type: 'submitted', origin, user, view: view.id, metadata: view.private_metadata ?? '', values };
 }

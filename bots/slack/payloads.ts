@@ -78,10 +78,17 @@ export interface SlackAction {
   selected_option?: { value?: string } | null;
 }
 
+/** What a field of a form holds: a text, a choice or a conversation. */
+export interface SlackField {
+  value?: string | null;
+  selected_option?: { value?: string } | null;
+  selected_conversation?: string | null;
+}
+
 export interface SlackView {
   id?: string;
   type?: string;
   callback_id?: string;
   private_metadata?: string;
-  state?: { values?: Record<string, Record<string, { value?: string | null }>> };
+  state?: { values?: Record<string, Record<string, SlackField>> };
 }

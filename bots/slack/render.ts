@@ -130,11 +130,12 @@ function renderSelects({ action, placeholder, options }: Select, number: number)
       type: 'static_select',
       action_id: actionId(action, number + 1 + selects.length),
       placeholder: { type: 'plain_text', text: shorten(placeholder, LIMITS.placeholderCharacters) || '…' },
-      options: usable.slice(from, from + LIMITS.selectOptions).map(({ label, value }) => ({
-        text: { type: 'plain_text', text: shorten(label, LIMITS.optionCharacters) || '…' },
-        value,
-      })),
+      options: usable.slice(from, from + LIMITS.selectOptions).map(toOption),
     });
   }
   return selects;
+}
+
+export function toOption({ label, value }: Select['options'][number]): types.PlainTextOption {
+  return { text: { type: 'plain_text', text: shorten(label, LIMITS.optionCharacters) || '…' }, value };
 }

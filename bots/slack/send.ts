@@ -7,6 +7,7 @@ import { toVectortError } from './api-errors.ts';
 import type { Forms } from './buttons.ts';
 import { findParts, metadataOf, ROOT_EVENT } from './find-posts.ts';
 import { formatMessageId, parseMessageId, type PostedMessage } from './message-id.ts';
+import type { Origin } from './parse.ts';
 import type { People } from './people.ts';
 import { sayPrivately } from './private.ts';
 import { renderMessage, type RenderedPart } from './render.ts';
@@ -27,6 +28,8 @@ export interface SenderOptions {
   files: ChatFiles;
   log: Logger;
   translate: (language: Language) => Translate;
+  /** Told of somebody whose home tab is not as it was, perhaps. */
+  onHome: (origin: Origin, user: string) => void;
 }
 
 /** How far a post came: its messages, and whether the last of them has its files. */
@@ -55,7 +58,12 @@ export function createSender(options: SenderOptions) {
           messageId: await sayPrivately(target, parts, { client: workspace.client, people, threadTs, log }),
         };
       }
-      return await postInThread(target, message, { key, workspace });
+      const outcome = await postInThread(target, message, { key, workspace });
+      // Of what people say to the bot alone, only what they press in their home tab is answered outside of a thread.
+      if (place.thread === null && place.channel.startsWith('D')) {
+        options.onHome({ workspace: place.workspace }, target.userId);
+      }
+      return outcome;
     } catch (error) {
       throw toVectortError(error);
     }

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { createSlack } from '#bots/slack/index.ts';
-import type { ChatEvent, PlatformHost } from '#core/chat/types.ts';
+import type { ChatEvent, Platform, PlatformHost } from '#core/chat/types.ts';
 import { loadConfig } from '#core/config/config.ts';
 import { createLogger } from '#core/log.ts';
 import { createMember } from '#tests/fakes/slack/people.ts';
@@ -15,7 +15,9 @@ import { ADA, CHANNEL, serve, startWorkspace } from './support/bench.ts';
 const PREVIEWS = { PREVIEW_URL: 'https://*.preview.example.org' };
 
 /** Slack beside a product of which Ada has something. */
-async function openShow(host: PlatformHost): Promise<{ fake: SlackFake; events: ChatEvent[] }> {
+async function openShow(
+  host: PlatformHost,
+): Promise<{ fake: SlackFake; events: ChatEvent[]; platform: Platform }> {
   const fake = await startWorkspace();
   onTestFinished(async () => await fake.close());
   const config = loadConfig({
@@ -33,7 +35,7 @@ async function openShow(host: PlatformHost): Promise<{ fake: SlackFake; events: 
     await Promise.resolve();
   });
   onTestFinished(async () => await opened.platform.stop());
-  return { fake, events };
+  return { fake, events, platform: opened.platform };
 }
 
 const read = (blocks: SlackBlock[]): string =>
@@ -78,6 +80,57 @@ it('the home tab shows credits, projects and the language, which can be changed 
       place: { workspace: TEAM, channel: 'DUADA', thread: null },
     },
   ]);
+});
+
+it('the home tab has forms for one’s own defaults and those of a channel', async () => {
+  const talk = await openTalk(PREVIEWS, { platform: 'slack' });
+  const at = { platform: 'slack', workspace: 'w', channel: '', thread: null };
+  await talk.command('build', '--now a shop for candles', { user: ADA.id, locale: 'fr' });
+  const { host } = talk.product;
+  let version = 0;
+  const { fake, events, platform } = await openShow({
+    ...host,
+    commands: host.commands,
+    home: async ({ user }) => {
+      const page = await host.home?.({ place: at, user });
+      return { ...page, text: `${page?.text ?? ''} ${(version += 1)}` };
+    },
+  });
+  const ada = createMember(fake, ADA);
+  const home = (): string => read(fake.world.homes.get(ADA.id)?.blocks ?? []);
+  await ada.openHome();
+  await vi.waitFor(() => expect(home()).toContain('Mode : Sans préférence'));
+
+  await ada.pressHome('Changer mes préférences');
+  await ada.submit({ Mode: 'Avancé' });
+  expect(events.at(-1)).toMatchObject({
+    type: 'form',
+    form: 'settings.me',
+    place: { workspace: TEAM, channel: 'DUADA', thread: null },
+    values: { mode: 'advanced', type: 'any' },
+  });
+  await ada.pressHome('Préférences d’un canal');
+  const { blocks = [] } = [...fake.world.views.values()].at(-1) ?? {};
+  expect(blocks.map(({ element }) => element?.type)).toEqual([
+    'conversations_select',
+    'static_select',
+    'static_select',
+  ]);
+  await ada.submit({ 'Quel canal ?': CHANNEL, 'Type de projet': 'Page d’accueil' });
+  expect(events.at(-1)).toMatchObject({
+    form: 'settings.channel',
+    values: { channel: CHANNEL, mode: 'any', type: 'landing_page' },
+  });
+
+  // What is answered to it shows the tab as it is then.
+  const [event] = events.slice(-1);
+  if (!event) throw new Error('nothing was heard');
+  await platform.post(
+    { place: event.place, audience: 'asker', userId: ADA.id },
+    { text: 'C’est noté.' },
+    'k',
+  );
+  await vi.waitFor(() => expect(home()).toMatch(/ 2\n/));
 });
 
 it('the home tab tells whoever is new what this is, and makes them no user', async () => {

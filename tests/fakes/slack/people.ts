@@ -75,6 +75,18 @@ export function createMember(fake: SlackFake, user: SlackUser, channelId?: strin
     trigger_id: trigger(),
   });
 
+  async function useHome(action: Record<string, unknown>): Promise<number> {
+    return await send(
+      formDelivery({
+        ...base(),
+        type: 'block_actions',
+        container: { type: 'view', view_id: 'V1' },
+        view: { id: 'V1', type: 'home' },
+        actions: [{ type: 'static_select', action_ts: '1.1', ...action }],
+      }),
+    );
+  }
+
   /** The newest message with an element of that label that this person sees. */
   function findElement(label: string): {
     message: SlackMessage;
@@ -220,16 +232,18 @@ export function createMember(fake: SlackFake, user: SlackUser, channelId?: strin
         }),
       ),
     /** Uses an element of the home tab. */
-    useHome: async (action: Record<string, unknown>) =>
-      await send(
-        formDelivery({
-          ...base(),
-          type: 'block_actions',
-          container: { type: 'view', view_id: 'V1' },
-          view: { id: 'V1', type: 'home' },
-          actions: [{ type: 'static_select', action_ts: '1.1', ...action }],
-        }),
-      ),
+    useHome,
+    /** Presses a button of the home tab. */
+    async pressHome(label: string): Promise<number> {
+      for (const { block_id: id, elements = [] } of world.homes.get(user.id)?.blocks ?? []) {
+        const button = elements.find((element) => element.action_id && isLabel(wordsOf(element), label));
+        if (button) {
+          const { action_id: action, value = '' } = button;
+          return await useHome({ type: 'button', action_id: action, value, block_id: id });
+        }
+      }
+      throw new Error(`the home tab has no "${label}"`);
+    },
     /** Any other event of the Events API. */
     event: async (event: Record<string, unknown>) => await send(eventDelivery(fake, event)),
     /** Delivers what came last once more, as Slack does when it was not acknowledged. */
@@ -243,13 +257,11 @@ export function createMember(fake: SlackFake, user: SlackUser, channelId?: strin
 /** What a field holds that is filled with a text, a label or the id of a conversation; else what was there at first. */
 function fieldOf(element: SlackElement, value: string | undefined): Record<string, unknown> {
   switch (element.type) {
-    case 'static_select':
-      return {
-        selected_option:
-          element.options?.find(({ text }) => isLabel(text.text, value ?? '')) ??
-          element['initial_option'] ??
-          null,
-      };
+    case 'static_select': {
+      const chosen = element.options?.find(({ text }) => isLabel(text.text, value ?? ''));
+      if (value !== undefined && !chosen) throw new Error(`"${value}" cannot be chosen`);
+      return { selected_option: chosen ?? element['initial_option'] ?? null };
+    }
     case 'conversations_select':
       return { selected_conversation: value ?? null };
     default:
