@@ -26,6 +26,8 @@ export interface TortureOptions {
   runs: number;
   /** Between two requests, in milliseconds. */
   paceMs: number;
+  /** Where they are asked for, by name: everywhere unless given. */
+  platforms?: readonly string[];
   /** Told how it goes, a line at a time. */
   say: (line: string) => void;
 }
@@ -50,13 +52,18 @@ const SETTLE_MS = 60_000;
 /** A run of so many counts as a whole torture. */
 const WHOLE_RUNS = 300;
 
-const PEERS: readonly ((options: ChatPeerOptions) => Promise<ChatPeer>)[] = [
-  startSlackPeer,
-  startTelegramPeer,
-];
+export const PEERS: Readonly<Record<string, (options: ChatPeerOptions) => Promise<ChatPeer>>> = {
+  slack: startSlackPeer,
+  telegram: startTelegramPeer,
+};
 
 /** Builds apps while everything dies that can die, and counts outside the product what became of them. */
-export async function runTorture({ runs, paceMs, say }: TortureOptions): Promise<TortureResult> {
+export async function runTorture({
+  runs,
+  paceMs,
+  platforms = Object.keys(PEERS),
+  say,
+}: TortureOptions): Promise<TortureResult> {
   const startedAt = Date.now();
   const folder = mkdtempSync(join(tmpdir(), 'vectort-torture-'));
   const disposals: (() => Promise<unknown>)[] = [];
@@ -82,7 +89,9 @@ export async function runTorture({ runs, paceMs, say }: TortureOptions): Promise
     keep(model, async () => await model.close());
     const address = (index: number): string => `http://127.0.0.1:${ports[2 * index]}`;
     const bots = [address(0), address(1)];
-    const peers = await Promise.all(PEERS.map(async (start) => await start({ bots })));
+    const peers = await Promise.all(
+      platforms.flatMap((name) => PEERS[name] ?? []).map(async (start) => await start({ bots })),
+    );
     for (const peer of peers) keep(peer, async () => await peer.close());
 
     const environment = {
