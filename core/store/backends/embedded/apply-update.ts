@@ -7,9 +7,11 @@ const OPERATORS = ['$set', '$unset', '$inc', '$min', '$max', '$push', '$pull', '
 type Operator = (typeof OPERATORS)[number];
 type Operators = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
 
+type Change = readonly [Operator, Readonly<Record<string, unknown>>];
+
 /** An update whose values were checked and copied, so that it can be applied to any number of documents. */
 export interface PreparedUpdate {
-  changes: ReadonlyArray<readonly [Operator, Readonly<Record<string, unknown>>]>;
+  changes: readonly Change[];
   onInsert: Readonly<Record<string, unknown>>;
 }
 
@@ -22,27 +24,62 @@ export function prepareUpdate(update: object): PreparedUpdate {
       throw rejected(`the store's updates know no ${name}`);
     }
   }
-  const changes = OPERATORS.flatMap((operator) => {
+  const changes: Change[] = [];
+  for (const operator of OPERATORS) {
     const fields = operators[operator];
-    return fields === undefined ? [] : [[operator, copyFields(fields)] as const];
-  });
+    if (fields !== undefined) changes.push([operator, copyFields(fields)]);
+  }
   return { changes, onInsert: copyFields(operators['$setOnInsert'] ?? {}) };
 }
 
-/** Changes the document in place. @throws BugError code `update_rejected` where MongoDB would refuse as well */
-export function applyUpdate(document: StoredDocument, { changes }: PreparedUpdate): void {
+/**
+ * Gives the document as it is with the update; what was given is no more to be used. @throws BugError code
+ * `update_rejected` where MongoDB would refuse as well
+ */
+export function applyUpdate<Document extends StoredDocument>(
+  document: Document,
+  { changes }: PreparedUpdate,
+): Document {
   for (const [operator, fields] of changes) {
     for (const path of Object.keys(fields)) prepareTarget(document, path, operator);
   }
+  // The types of fields are the caller's to keep.
+  if (changes.every(isPlain)) return changeFields(document, changes) as Document;
   modify(document, Object.fromEntries(changes));
+  return document;
+}
+
+const PLAIN: ReadonlySet<Operator> = new Set(['$set', '$unset', '$inc']);
+
+/** Whether a change is of whole fields and without a comparison: most are, and mingo takes long to begin. */
+function isPlain([operator, fields]: Change): boolean {
+  return PLAIN.has(operator) && Object.keys(fields).every((path) => /^[a-z][a-z0-9_]*$/.test(path));
+}
+
+function changeFields(document: StoredDocument, changes: readonly Change[]): object {
+  const record: Record<string, unknown> = { ...document };
+  let removed: Change[1] | undefined;
+  for (const [operator, fields] of changes) {
+    if (operator === '$unset') {
+      removed = fields;
+      continue;
+    }
+    for (const [field, value] of Object.entries(fields)) {
+      record[field] = operator === '$inc' ? Number(record[field] ?? 0) + Number(value) : value;
+    }
+  }
+  if (!removed) return record;
+  // An object that loses fields is slow from then on; a new one without them is not.
+  const kept: Record<string, unknown> = {};
+  for (const field of Object.keys(record)) if (!Object.hasOwn(removed, field)) kept[field] = record[field];
+  return kept;
 }
 
 /** The document that an upsert inserts where there is none. */
 export function documentFromUpdate(id: string, update: PreparedUpdate): StoredDocument {
   const document: StoredDocument = { _id: id };
   modify(document, { $set: update.onInsert });
-  applyUpdate(document, update);
-  return document;
+  return applyUpdate(document, update);
 }
 
 function modify(document: StoredDocument, modifier: Readonly<Record<string, unknown>>): void {
@@ -100,11 +137,12 @@ function childOf(parent: unknown, key: string): unknown {
 }
 
 function copyFields(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(fields)
-      .filter(([, value]) => value !== undefined)
-      .map(([path, value]) => [path, copyStorable(value)]),
-  );
+  const copies: Record<string, unknown> = {};
+  for (const path of Object.keys(fields)) {
+    const value = fields[path];
+    if (value !== undefined) copies[path] = copyStorable(value);
+  }
+  return copies;
 }
 
 function rejected(why: string, cause?: unknown): BugError {

@@ -16,12 +16,12 @@ export function createEmbeddedCollection<Document extends StoredDocument>({
   read: Run;
   write: Run;
 }): Collection<Document> {
-  function change(filter: AnyFilter, update: PreparedUpdate, selection: Selection): Document | undefined {
-    const match = first(table.matches(filter, { ...selection, limit: 1 }));
+  function change(filter: AnyFilter, update: PreparedUpdate, sort?: Selection['sort']): Document | undefined {
+    const match = table.first(filter, sort);
     if (!match) return undefined;
-    applyUpdate(match.document, update);
-    table.replace(match.rowid, match.document);
-    return match.document;
+    const changed = applyUpdate(match.document, update);
+    table.replace(match.rowid, changed);
+    return changed;
   }
 
   return {
@@ -37,7 +37,7 @@ export function createEmbeddedCollection<Document extends StoredDocument>({
     },
     findOne: (filter, { sort, fields } = {}) => {
       return read(() => {
-        const match = first(table.matches(filter, { sort, limit: 1 }));
+        const match = table.first(filter, sort);
         return match && onlyFields(match.document, fields);
       });
     },
@@ -50,24 +50,28 @@ export function createEmbeddedCollection<Document extends StoredDocument>({
     },
     count: (filter) => read(() => table.count(filter)),
     updateOne: (filter, update) => {
-      return write(() => (change(filter, prepareUpdate(update), {}) ? 1 : 0));
+      return write(() => (change(filter, prepareUpdate(update)) ? 1 : 0));
     },
     updateMany: (filter, update) => {
       return write(() => {
         const prepared = prepareUpdate(update);
         // A change may move a document within the index that is being read: the matches are settled first.
-        const ids = Array.from(table.matches(filter), ({ document }) => document._id);
-        for (const id of ids) change({ _id: id }, prepared, {});
-        return ids.length;
+        const rowids = table.rowids(filter);
+        for (const rowid of rowids) {
+          const document = table.at(rowid);
+          if (!document) continue;
+          table.replace(rowid, applyUpdate(document, prepared));
+        }
+        return rowids.length;
       });
     },
     findOneAndUpdate: (filter, update, { sort } = {}) => {
-      return write(() => change(filter, prepareUpdate(update), { sort }));
+      return write(() => change(filter, prepareUpdate(update), sort));
     },
     upsert: (id, update) => {
       return write(() => {
         const prepared = prepareUpdate(update);
-        const changed = change({ _id: id }, prepared, {});
+        const changed = change({ _id: id }, prepared);
         if (changed) return changed;
         // An upsert's operators describe a whole document; the caller's types say so.
         const document = documentFromUpdate(id, prepared) as Document;
@@ -78,11 +82,6 @@ export function createEmbeddedCollection<Document extends StoredDocument>({
     deleteOne: (filter) => write(() => table.remove(filter, 1)),
     deleteMany: (filter) => write(() => table.remove(filter)),
   };
-}
-
-function first<Item>(items: Iterable<Item>): Item | undefined {
-  for (const item of items) return item;
-  return undefined;
 }
 
 function onlyFields<Document extends StoredDocument>(

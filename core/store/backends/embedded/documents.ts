@@ -19,14 +19,17 @@ export interface EncodedDocument {
 /** @throws BugError when the document holds something that JSON and dates cannot express. */
 export function encodeDocument(document: object): EncodedDocument {
   const arrayFields: string[] = [];
-  const entries: Array<[string, unknown]> = [];
-  for (const [field, value] of Object.entries(document)) {
-    if (value === undefined) continue;
+  // Its own fields and nobody else's: a document is a plain object.
+  const fields = document as Readonly<Record<string, unknown>>;
+  let encoded = fields;
+  for (const field of Object.keys(fields)) {
     const seen = { array: false };
-    entries.push([field, encode(value, field, 1, seen)]);
+    const value = fields[field];
+    const written = value === undefined ? undefined : encode(value, field, 1, seen);
     if (seen.array) arrayFields.push(field);
+    if (written !== value) encoded = withField({ of: fields, copied: encoded, field, value: written });
   }
-  const text = JSON.stringify(Object.fromEntries(entries));
+  const text = JSON.stringify(encoded);
   if (text.length > MAX_DOCUMENT_CHARACTERS) {
     throw new BugError(`A document of ${text.length} characters is more than a store takes`, {
       code: 'document_too_large',
@@ -34,6 +37,25 @@ export function encodeDocument(document: object): EncodedDocument {
     });
   }
   return { text, arrayFields };
+}
+
+/** The copy of an object that is made for its first field that is written otherwise. */
+function withField({
+  of,
+  copied,
+  field,
+  value,
+}: {
+  of: Readonly<Record<string, unknown>>;
+  copied: Readonly<Record<string, unknown>>;
+  field: string;
+  value: unknown;
+}): Readonly<Record<string, unknown>> {
+  const copy: Record<string, unknown> = copied === of ? { ...of } : copied;
+  // A field of that name is no prototype.
+  if (field === '__proto__') Object.defineProperty(copy, field, { value, enumerable: true });
+  else copy[field] = value;
+  return copy;
 }
 
 /** The stored form of one value, as SQLite's `->>` shows it. */
@@ -54,10 +76,12 @@ export function decodeDocument(text: string): unknown {
 /** A deep copy of a value as it would come back from the store: no `undefined`, nothing shared with the caller. */
 export function copyStorable(value: unknown): unknown {
   if (value === undefined) return undefined;
-  return decode(encode(value, '', 1, { array: false }));
+  if (value instanceof Date) return new Date(isoText(value));
+  const encoded = encode(value, '', 1, { array: false });
+  return typeof encoded === 'object' ? decode(JSON.parse(JSON.stringify(encoded))) : encoded;
 }
 
-/** A copy that JSON.stringify writes as it stands. */
+/** What JSON.stringify writes as it shall be stored: the value itself, or a copy where something in it is written otherwise. */
 function encode(value: unknown, path: string, depth: number, seen: { array: boolean }): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') {
@@ -73,18 +97,25 @@ function encode(value: unknown, path: string, depth: number, seen: { array: bool
   if (value instanceof Date) return { [DATE]: isoText(value) };
   if (Array.isArray(value)) {
     seen.array = true;
-    return value.map((item: unknown) =>
+    const items = value as readonly unknown[];
+    const encoded = items.map((item) =>
       item === undefined ? null : encode(item, `${path}[]`, depth + 1, seen),
     );
+    return encoded.every((item, index) => item === items[index]) ? items : encoded;
   }
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) {
     throw unstorable(path, value.constructor?.name ?? 'object');
   }
-  const entries = Object.entries(value)
-    .filter(([, item]) => item !== undefined)
-    .map(([key, item]) => [key, encode(item, `${path}.${key}`, depth + 1, seen)] as const);
-  const encoded = Object.fromEntries(entries);
+  const fields = value as Readonly<Record<string, unknown>>; // A plain object, as was just found.
+  let encoded = fields;
+  for (const key of Object.keys(fields)) {
+    const item = fields[key];
+    // JSON.stringify leaves those out by itself.
+    if (item === undefined) continue;
+    const written = encode(item, `${path}.${key}`, depth + 1, seen);
+    if (written !== item) encoded = withField({ of: fields, copied: encoded, field: key, value: written });
+  }
   return isMarker(encoded) ? { [OBJECT]: encoded } : encoded;
 }
 
@@ -114,9 +145,9 @@ function decodeEntries(value: unknown): unknown {
   return record;
 }
 
-function isMarker(record: Record<string, unknown>): boolean {
-  const [first, ...others] = Object.keys(record);
-  return others.length === 0 && (first === DATE || first === OBJECT);
+function isMarker(record: Readonly<Record<string, unknown>>): boolean {
+  if (record[DATE] === undefined && record[OBJECT] === undefined) return false;
+  return Object.values(record).filter((value) => value !== undefined).length === 1;
 }
 
 function isoText(date: Date): string {

@@ -36,6 +36,9 @@ export function translateFilter(
   filter: Readonly<Record<string, unknown>>,
   arrayFields: ReadonlySet<string>,
 ): Condition {
+  const { _id: id } = filter;
+  // What is asked most.
+  if (isUnmistakable(id) && Object.keys(filter).length === 1) return exactly('_id = ?', id);
   const conditions = Object.entries(filter).map(([key, value]): Condition => {
     if (key === '$and') return allOf(branches(key, value).map((each) => translateFilter(each, arrayFields)));
     if (key === '$or') return anyOf(branches(key, value).map((each) => translateFilter(each, arrayFields)));

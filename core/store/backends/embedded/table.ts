@@ -29,6 +29,11 @@ export interface Table<Document extends StoredDocument> {
   prepare(): void;
   /** After a rollback: what this knows may be undone. */
   forget(): void;
+  /** The first match, in the order of `sort`. */
+  first(filter: AnyFilter, sort?: Selection['sort']): Match<Document> | undefined;
+  /** Where the matching documents are, whatever becomes of them afterwards. */
+  rowids(filter: AnyFilter): number[];
+  at(rowid: number): Document | undefined;
   /** The matching documents, one at a time. They must be read to the end or left before the next call. */
   matches(filter: AnyFilter, selection?: Selection): Generator<Match<Document>, void, undefined>;
   count(filter: AnyFilter): number;
@@ -88,8 +93,7 @@ export function createTable<Document extends StoredDocument>(
     let toSkip = query ? (selection.skip ?? 0) : 0;
     let left = query ? (selection.limit ?? Infinity) : Infinity;
     for (const row of rows) {
-      // The text was written from a Document of this collection.
-      const document = decodeDocument(String(row['document'])) as Document;
+      const document = decoded(row);
       if (query && !query.test(document as Document & Record<string, unknown>)) continue;
       if (toSkip > 0) {
         toSkip -= 1;
@@ -100,6 +104,32 @@ export function createTable<Document extends StoredDocument>(
       if (left === 0) return;
     }
   }
+
+  function first(filter: AnyFilter, sort?: Selection['sort']): Match<Document> | undefined {
+    if (absent) return undefined;
+    const condition = translateFilter(filter, arrayFields);
+    if (!condition.exact) {
+      for (const match of matches(filter, { sort, limit: 1 })) return match;
+      return undefined;
+    }
+    // Of a sort SQLite keeps no more than it is to give; without one it gives the first row and is left alone.
+    const limit = sort ? ' LIMIT 1' : '';
+    const sql = `SELECT rowid, document FROM ${name} WHERE ${condition.sql}${orderBy(sort)}${limit}`;
+    const row = database.statement(sql).get(...condition.parameters);
+    return row && { rowid: Number(row['rowid']), document: decoded(row) };
+  }
+
+  function rowids(filter: AnyFilter): number[] {
+    if (absent) return [];
+    const { sql, parameters, exact } = translateFilter(filter, arrayFields);
+    if (!exact) return Array.from(matches(filter), ({ rowid }) => rowid);
+    const rows = database.statement(`SELECT rowid FROM ${name} WHERE ${sql}`).all(...parameters);
+    return rows.map((row) => Number(row['rowid']));
+  }
+
+  /** The text was written from a Document of this collection. */
+  const decoded = (row: Record<string, unknown>): Document =>
+    decodeDocument(String(row['document'])) as Document;
 
   function encode(document: Document): string {
     const { text, arrayFields: holding } = encodeDocument(document);
@@ -116,6 +146,12 @@ export function createTable<Document extends StoredDocument>(
     forget() {
       prepared = false;
       arrayFields.clear();
+    },
+    first,
+    rowids,
+    at(rowid) {
+      const row = database.statement(`SELECT document FROM ${name} WHERE rowid = ?`).get(rowid);
+      return row && decoded(row);
     },
     matches,
     count(filter) {
@@ -140,10 +176,10 @@ export function createTable<Document extends StoredDocument>(
       if (exact && limit === undefined) {
         return Number(database.statement(`DELETE FROM ${name} WHERE ${sql}`).run(...parameters).changes);
       }
-      const rowids = Array.from(matches(filter, { limit }), ({ rowid }) => rowid);
+      const found = Array.from(matches(filter, { limit }), ({ rowid }) => rowid);
       const statement = database.statement(`DELETE FROM ${name} WHERE rowid = ?`);
-      for (const rowid of rowids) statement.run(rowid);
-      return rowids.length;
+      for (const rowid of found) statement.run(rowid);
+      return found.length;
     },
   };
 }
