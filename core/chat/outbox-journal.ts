@@ -102,6 +102,11 @@ export function createOutboxJournal(store: Store) {
     );
   }
 
+  /** What is out has another id since it was edited. */
+  async function noteMoved(key: string, messageId: string): Promise<void> {
+    await records.updateOne({ _id: key }, { $set: { message_id: messageId } });
+  }
+
   /** The edit is shown, or never will be. */
   async function clearEdit(key: string, id: string): Promise<void> {
     await records.updateOne({ _id: key, 'edit.id': id }, { $unset: DONE });
@@ -111,5 +116,5 @@ export function createOutboxJournal(store: Store) {
     return await records.findOne({ _id: key });
   }
 
-  return { records, insert, noteSent, noteFailed, storeEdit, clearEdit, find };
+  return { records, insert, noteSent, noteFailed, noteMoved, storeEdit, clearEdit, find };
 }

@@ -10,7 +10,8 @@ export interface PlatformCalls {
   post(post: Post): Promise<SendOutcome>;
   /** Undefined where the post is not out, or where the platform cannot be asked. */
   findPost(post: Post): Promise<SendOutcome | undefined>;
-  show(post: Post, edit: Edit): Promise<void>;
+  /** Gives the message's id where it has another one since. */
+  show(post: Post, edit: Edit): Promise<SendOutcome | undefined>;
   /** Undefined where this process does not have the platform. */
   capabilities(post: Post): PlatformCapabilities | undefined;
 }
@@ -64,9 +65,10 @@ export function createPlatformCalls(
       await call(post, async (platform) => {
         const { target, key, messageId = '' } = post;
         pace.noteEdit(post.chat, limitsOf(post));
-        if (platform.edit) await platform.edit(target, messageId, message);
+        if (platform.edit) return (await platform.edit(target, messageId, message)) ?? undefined;
         // Where nothing can be edited, what must be known is said anew.
-        else if (stored) await platform.post(target, message, `${key}:${stored.id}`);
+        if (stored) await platform.post(target, message, `${key}:${stored.id}`);
+        return undefined;
       }),
     capabilities: ({ target }) => platforms.get(target.place.platform)?.capabilities,
   };

@@ -91,7 +91,8 @@ export function createPostEdits({
     pending.enter(post.place);
     want(post, undefined);
     try {
-      await calls.show(post, edit);
+      const moved = await calls.show(post, edit);
+      if (moved) noteMoved(post, moved.messageId);
       const { stored } = edit;
       if (stored) errands.inBackground(post.place, async () => await clear(post, stored));
       return 0;
@@ -101,6 +102,14 @@ export function createPostEdits({
       underWay.leave(post.place);
       pending.leave(post.place);
     }
+  }
+
+  function noteMoved(post: Post, messageId: string): void {
+    if (messageId === post.messageId) return;
+    post.messageId = messageId;
+    errands.inBackground(post.place, async () => {
+      await errands.insistently(async () => await journal.noteMoved(post.key, messageId));
+    });
   }
 
   /** Has it tried again, unless something newer is wanted or it is hopeless. Gives the time until then. */

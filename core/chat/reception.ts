@@ -57,7 +57,7 @@ export function createReception({
         try {
           platforms.set(name, platform);
           await platform.start(accept);
-          await onBegun();
+          await tellBegun(name, { signal, onFailure: begun });
           begun();
           await aborted(signal);
         } finally {
@@ -74,6 +74,26 @@ export function createReception({
         }
         const delayMs = retryDelayMs(error, failures, BACKOFF);
         log.warn({ err: error, platform: name, delayMs }, `${name} cannot be reached and is tried again`);
+        await rest(delayMs, signal);
+      }
+    }
+  }
+
+  /** Tells until it is heard, while the platform is received from already. */
+  async function tellBegun(
+    name: string,
+    { signal, onFailure }: { signal: AbortSignal; onFailure: () => void },
+  ): Promise<void> {
+    for (let failures = 1; !signal.aborted; failures += 1) {
+      try {
+        return await onBegun();
+      } catch (error) {
+        onFailure();
+        const delayMs = retryDelayMs(error, failures, BACKOFF);
+        log.warn(
+          { err: error, platform: name, delayMs },
+          `what waits to be said on ${name} could not be looked for and is looked for again`,
+        );
         await rest(delayMs, signal);
       }
     }

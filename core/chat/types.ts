@@ -213,8 +213,11 @@ export interface Platform {
   start(accept: (event: ChatEvent) => Promise<void>): Promise<void>;
   /** Posts a new message. @throws UpstreamError (retryable, with retryAfterMs) or UserError when it can never be sent. */
   post(target: Target, message: Message, key: string): Promise<SendOutcome>;
-  /** Replaces a message posted before. Absent where the platform cannot. */
-  edit?(target: Target, messageId: string, message: Message): Promise<void>;
+  /**
+   * Replaces a message posted before. Gives an id where the message has another one since: it was moved, or takes more
+   * or less room. Absent where the platform cannot.
+   */
+  edit?(target: Target, messageId: string, message: Message): Promise<SendOutcome | void>;
   /**
    * Whether a post whose outcome is unknown went out: its message id, or undefined. Absent where it cannot be asked.
    */

@@ -90,6 +90,23 @@ describe('news', () => {
     await vi.waitFor(() => expect(texts(service)).toEqual([['0', '1']]));
   });
 
+  it('follow a message whose id an edit has changed, over a restart', async () => {
+    const seen: string[] = [];
+    const platform = { moves: (id: string) => (seen.push(id), id.startsWith('moved:') ? id : `moved:${id}`) };
+    const { outbox, service, store } = await openBench({ platform });
+    await outbox.post('a', targetIn('c'), { text: '0' });
+    await outbox.idle();
+    for (const text of ['1', '2']) {
+      outbox.edit('a', { text });
+      await outbox.idle();
+    }
+    await outbox.stop();
+    const next = await openBench({ store, service, platform });
+    await next.outbox.edit('a', { text: '3' }, durable);
+    await vi.waitFor(() => expect(texts(service)).toEqual([['0', '1', '2', '3']]));
+    expect(seen).toEqual(['m1', 'moved:m1', 'moved:m1']);
+  });
+
   it('are not shown where the platform cannot edit', async () => {
     const { outbox, service } = await openBench({ platform: { canEdit: false } });
     await outbox.post('a', targetIn('c'), { text: '0' });

@@ -39,9 +39,15 @@ function entry({ name = 'x', exclusive = false, failures = [] as Error[] } = {})
   };
 }
 
-function reception(leadership?: ReturnType<typeof createLeadership>) {
+function reception(leadership?: ReturnType<typeof createLeadership>, onBegun?: () => Promise<void>) {
   const platforms = new Map<string, Platform>();
-  const one = createReception({ log, platforms, accept: async () => undefined, leadership });
+  const one = createReception({
+    log,
+    platforms,
+    accept: async () => undefined,
+    ...(onBegun ? { onBegun } : {}),
+    leadership,
+  });
   onTestFinished(async () => {
     await one.stop();
     await leadership?.stop();
@@ -70,6 +76,19 @@ describe('reception', () => {
     await start([away]);
     expect(away.receiving()).toBe(0);
     await vi.waitFor(() => expect(away.receiving()).toBe(1), { timeout: 5_000 });
+  });
+
+  it('goes on receiving where what waits could not be looked for, and looks again', async () => {
+    const platform = entry();
+    let looks = 0;
+    const { start } = reception(undefined, async () => {
+      looks += 1;
+      if (looks > 1) return await Promise.resolve();
+      throw new UpstreamError('the store is away', { code: 'away', retryable: true, retryAfterMs: 10 });
+    });
+    await start([platform]);
+    await vi.waitFor(() => expect(looks).toBe(2));
+    expect(platform.receiving()).toBe(1);
   });
 
   it('receives from what is exclusive in one process, and in the next when that one ends', async () => {

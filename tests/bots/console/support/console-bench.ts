@@ -61,7 +61,7 @@ export async function openConsole({
     input,
     events,
     post: async (key, message) => void (await platform.post(TARGET, message, key)),
-    edit: async (key, message) => await platform.edit?.(TARGET, key, message),
+    edit: async (key, message) => void (await platform.edit?.(TARGET, key, message)),
     interrupts: () => interrupts,
   };
 }

@@ -106,12 +106,14 @@ export interface FakePlatformOptions {
   editIntervalMs?: number;
   canEdit?: boolean;
   canFind?: boolean;
+  /** What an edit of a message makes of its id, where that changes. */
+  moves?: (messageId: string) => string;
 }
 
 /** The client of such a service, as the outbox sees it. */
 export function createPlatform(
   service: ChatService,
-  { name = 'chat', editIntervalMs = 0, canEdit = true, canFind = true }: FakePlatformOptions = {},
+  { name = 'chat', editIntervalMs = 0, canEdit = true, canFind = true, moves }: FakePlatformOptions = {},
 ): Platform {
   const capabilities: PlatformCapabilities = {
     edit: canEdit,
@@ -128,7 +130,12 @@ export function createPlatform(
     async stop() {},
     post: async ({ place }, { text }, key) => ({ messageId: await service.post(place.channel, text, key) }),
     ...(canEdit
-      ? { edit: async (_: Target, id: string, { text }: Message) => await service.edit(id, text) }
+      ? {
+          async edit(_: Target, id: string, { text }: Message) {
+            await service.edit(moves ? id.replace(/^moved:/, '') : id, text);
+            return moves && { messageId: moves(id) };
+          },
+        }
       : {}),
     ...(canFind
       ? {
