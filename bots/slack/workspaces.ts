@@ -1,4 +1,5 @@
 import { webApi, type types } from '@slack/bolt';
+import { createPlainFetch } from '#core/chat/plain-fetch.ts';
 import { UpstreamError } from '#core/errors.ts';
 import type { Logger } from '#core/log.ts';
 import type { Origin } from './parse.ts';
@@ -21,6 +22,9 @@ export interface Workspaces {
   forget(origin: Origin): Promise<void>;
 }
 
+/** One for all workspaces, so that they share its connections. */
+const callSlack = createPlainFetch();
+
 /** A call that takes longer is given up, in milliseconds: before the outbox does. */
 const CALL_LIMIT_MS = 100_000;
 
@@ -32,6 +36,8 @@ export function createClient(token: string | undefined, apiUrl: string): webApi.
     rejectRateLimitedCalls: true,
     timeout: CALL_LIMIT_MS,
     logger: SILENT,
+    // The SDK calls it with texts, and reads of the answer what a plain one has. Files go another way.
+    fetch: callSlack as unknown as typeof fetch,
     allowAbsoluteUrls: false,
   });
 }
