@@ -36,10 +36,7 @@ interface EventBase {
   answerHandle?: string;
 }
 
-/**
- * Somebody wrote something. What was said counts: that it is edited or deleted later is no event, and a job that began
- * with it goes on.
- */
+/** Somebody wrote something. */
 export interface MessageEvent extends EventBase {
   type: 'message';
   text: string;
@@ -77,7 +74,36 @@ export interface UnsupportedEvent extends EventBase {
   what: string;
 }
 
-export type ChatEvent = MessageEvent | CommandEvent | ActionEvent | FormEvent | UnsupportedEvent;
+/**
+ * An author changed a message that may have brought an event. Reported wherever messages are heard: the core knows which
+ * of them matter. Its own `id` is of this edit (`<of>:edited:<time>`), its place and user those of the message.
+ */
+export interface EditedEvent extends EventBase {
+  type: 'edited';
+  /** Id of the event that the message brought, if it did. */
+  of: string;
+  /** All that it says now, as an event of it would bring it: a message's text, a command's argument. */
+  text: string;
+}
+
+/**
+ * A message that may have brought an event was deleted (`id`: `<of>:deleted`). `user.id` is empty where the service does
+ * not tell whose it was. No event where the service does not tell of deletions.
+ */
+export interface DeletedEvent extends EventBase {
+  type: 'deleted';
+  /** Id of the event that the message brought, if it did. */
+  of: string;
+}
+
+export type ChatEvent =
+  | MessageEvent
+  | CommandEvent
+  | ActionEvent
+  | FormEvent
+  | UnsupportedEvent
+  | EditedEvent
+  | DeletedEvent;
 
 export interface Button {
   /** What an ActionEvent of this button carries; absent where `url` is set. */

@@ -89,6 +89,9 @@ export function createEventHandler(dependencies: EventHandlerDependencies) {
         return await context.reply(context.t('talk.unsupported', { what: event.what }), {
           audience: 'asker',
         });
+      case 'edited':
+      case 'deleted':
+        return undefined;
     }
   }
 
