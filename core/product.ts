@@ -2,6 +2,7 @@ import { alone } from './announce/alone.ts';
 import type { Announcer } from './announce/types.ts';
 import { createAccounts } from './accounts/accounts.ts';
 import { createInbox } from './chat/inbox.ts';
+import { createLeftMessages } from './chat/left-messages.ts';
 import { createOutbox, type Outbox } from './chat/outbox.ts';
 import { createReception, type PlatformEntry } from './chat/reception.ts';
 import type { Message, Place, Platform } from './chat/types.ts';
@@ -137,6 +138,7 @@ export function createProduct({
     credits,
     defaults,
     generations,
+    leftMessages: createLeftMessages(store),
     links: previews.links,
     projects,
     queue,

@@ -1,6 +1,7 @@
 import type { Message } from 'grammy/types';
 import type { Logger } from '#core/log.ts';
 import type { CollectionSpec, Store } from '#core/store/types.ts';
+import { createPatience } from './patience.ts';
 
 interface AlbumPartRecord {
   /** The chat and the message. */
@@ -13,7 +14,7 @@ interface AlbumPartRecord {
 
 const KEPT_SECONDS = 24 * 60 * 60;
 
-const ALBUM_PARTS: CollectionSpec<AlbumPartRecord> = {
+export const ALBUM_PARTS: CollectionSpec<AlbumPartRecord> = {
   name: 'telegram_album_parts',
   indexes: [{ keys: { album: 1 } }, { keys: { at: 1 }, expireAfterSeconds: KEPT_SECONDS }],
 };
@@ -24,7 +25,7 @@ export interface AlbumsOptions {
   /** Takes an album whole, in the order of its messages; called again where it fails. */
   onAlbum: (messages: readonly Message[]) => Promise<void>;
   /** How long after its last part an album counts as whole, in milliseconds. */
-  settleMs?: number;
+  settleMs?: number | undefined;
 }
 
 /** The parts of an album come as updates of their own, with nothing that says which is the last. */
@@ -36,13 +37,14 @@ const SWEEP_MS = 30_000;
 /** Has albums come as one: each part is safe in the store before the service is told that it arrived. */
 export function createAlbums({ store, log, onAlbum, settleMs = SETTLE_MS }: AlbumsOptions) {
   const parts = store.collection(ALBUM_PARTS);
+  const patience = createPatience(log);
   const timers = new Map<string, NodeJS.Timeout>();
   let sweeper: NodeJS.Timeout | undefined;
   let isStopped = false;
 
   /** Takes a part; it is stored when this resolves. */
   async function take(message: Message): Promise<void> {
-    const album = `${message.chat.id}:${message.media_group_id}`;
+    const album = albumOf(message);
     await parts.upsert(`${message.chat.id}:${message.message_id}`, {
       $setOnInsert: { album, message, at: new Date() },
     });
@@ -71,7 +73,8 @@ export function createAlbums({ store, log, onAlbum, settleMs = SETTLE_MS }: Albu
     const newest = Math.max(...found.map(({ at }) => at.getTime()));
     const leftMs = newest + settleMs - Date.now();
     if (leftMs > 0) return arm(album, leftMs);
-    await onAlbum(found.map(({ message }) => message).toSorted((a, b) => a.message_id - b.message_id));
+    const messages = found.map(({ message }) => message).toSorted((a, b) => a.message_id - b.message_id);
+    await patience.with(`album ${album}`, async () => await onAlbum(messages));
     await parts.updateMany({ _id: { $in: found.map(({ _id }) => _id) } }, { $set: { done: true } });
   }
 
@@ -81,8 +84,16 @@ export function createAlbums({ store, log, onAlbum, settleMs = SETTLE_MS }: Albu
     }
   }
 
+  /** The message by whose id the album of a message is known; its own where it is in none. */
+  async function firstOf(message: Message): Promise<number> {
+    if (message.media_group_id === undefined) return message.message_id;
+    const found = await parts.find({ album: albumOf(message) });
+    return Math.min(message.message_id, ...found.map((part) => part.message.message_id));
+  }
+
   return {
     take,
+    firstOf,
     /** Goes on with what an earlier process left. */
     async start(): Promise<void> {
       await sweep();
@@ -99,3 +110,7 @@ export function createAlbums({ store, log, onAlbum, settleMs = SETTLE_MS }: Albu
 }
 
 export type Albums = ReturnType<typeof createAlbums>;
+
+function albumOf({ chat, media_group_id: group }: Message): string {
+  return `${chat.id}:${group}`;
+}

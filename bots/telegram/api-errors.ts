@@ -3,9 +3,20 @@ import { UpstreamError, VectortError } from '#core/errors.ts';
 
 /** What the service says for good, in the words by which it says it: it has no codes of its own for these. */
 const HOPELESS: readonly { pattern: RegExp; code: string }[] = [
+  {
+    pattern: /rights to send (?:photos|documents|media)|CHAT_SEND_(?:PHOTOS|DOCS|MEDIA)_FORBIDDEN/i,
+    code: 'telegram_no_files',
+  },
   { pattern: /TOPIC_CLOSED|TOPIC_DELETED|message thread not found/i, code: 'telegram_topic_closed' },
-  { pattern: /chat not found|user not found|PEER_ID_INVALID/i, code: 'telegram_chat_gone' },
-  { pattern: /not enough rights|have no rights|CHAT_WRITE_FORBIDDEN/i, code: 'telegram_no_rights' },
+  { pattern: /kicked from|not a member/i, code: 'telegram_removed' },
+  {
+    pattern: /(?:chat|user|channel) not found|PEER_ID_INVALID|chat was deleted|user is deactivated/i,
+    code: 'telegram_chat_gone',
+  },
+  {
+    pattern: /not enough rights|have no rights|CHAT_(?:WRITE|SEND_PLAIN)_FORBIDDEN/i,
+    code: 'telegram_no_rights',
+  },
   { pattern: /message to edit not found|can't be edited|MESSAGE_ID_INVALID/i, code: 'telegram_message_gone' },
 ];
 
@@ -58,8 +69,8 @@ function refusalOf(error: GrammyError): UpstreamError {
   }
   if (status >= 500) return new UpstreamError(message, { code: 'telegram_broken', retryable: true });
   if (isDeadToken(error)) return refuse('telegram_token');
-  if (status === 403) return refuse('telegram_closed');
-  return refuse(HOPELESS.find(({ pattern }) => pattern.test(description))?.code ?? 'telegram_refused');
+  const known = HOPELESS.find(({ pattern }) => pattern.test(description))?.code;
+  return refuse(known ?? (status === 403 ? 'telegram_closed' : 'telegram_refused'));
 }
 
 function describe(error: unknown): string {

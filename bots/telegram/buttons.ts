@@ -1,5 +1,5 @@
 import type { ShortIds } from '#core/chat/short-ids.ts';
-import type { Message, Place, Target } from '#core/chat/types.ts';
+import type { Place, Target } from '#core/chat/types.ts';
 import type { ShortId } from './render.ts';
 
 /** What a button means. Its place is kept with it: it may stand in a private chat and mean a group's thread. */
@@ -9,17 +9,10 @@ export interface ButtonMeaning {
   place: Place;
 }
 
-/** Something for one person alone, who has to open the private chat first. */
-export interface PrivateMessage {
-  place: Place;
-  user: string;
-  message: Message;
-}
-
 /** Ids known to be stored: a card that is edited carries the same buttons again and again. */
 const REMEMBERED = 5_000;
 
-/** The short ids by which buttons and deep links come back. */
+/** The short ids by which buttons come back. */
 export function createButtons(shortIds: ShortIds) {
   const stored = new Map<string, string>();
 
@@ -42,20 +35,11 @@ export function createButtons(shortIds: ShortIds) {
     /** Undefined for what no button of ours ever carried. */
     async recall(id: string): Promise<ButtonMeaning | undefined> {
       const meaning = await shortIds.recall(id);
+      const isButton = typeof meaning === 'object' && meaning !== null && 'action' in meaning;
       // Only what `remember` stored has an action.
-      return hasKey(meaning, 'action') ? (meaning as ButtonMeaning) : undefined;
-    },
-    rememberPrivate: async (message: PrivateMessage): Promise<string> => await shortIds.remember(message),
-    async recallPrivate(id: string): Promise<PrivateMessage | undefined> {
-      const meaning = await shortIds.recall(id);
-      // Only what `rememberPrivate` stored has a message.
-      return hasKey(meaning, 'message') ? (meaning as PrivateMessage) : undefined;
+      return isButton ? (meaning as ButtonMeaning) : undefined;
     },
   };
 }
 
 export type Buttons = ReturnType<typeof createButtons>;
-
-function hasKey(meaning: unknown, key: string): meaning is object {
-  return typeof meaning === 'object' && meaning !== null && key in meaning;
-}

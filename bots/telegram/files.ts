@@ -27,11 +27,21 @@ export async function readFiles(
         bytes,
         isPhoto: file.kind === 'image' && bytes.length <= LIMITS.photoBytes,
       });
-    } else if (file.link === undefined)
-      lines.push(t(`telegram.file_${bytes}`, { name: escapeMarkdown(file.name) }));
-    else lines.push(t(`telegram.file_${bytes}_link`, { name: escapeMarkdown(file.name), link: file.link }));
+    } else lines.push(lineOf(file, bytes, t));
   }
   return { read, lines };
+}
+
+/** Says why a file is not there, and where it is. */
+export function lineOf(
+  { name, link }: MessageFile,
+  reason: 'too_large' | 'missing' | 'not_allowed',
+  t: Translate,
+): string {
+  const label = escapeMarkdown(name);
+  return link === undefined
+    ? t(`telegram.file_${reason}`, { name: label })
+    : t(`telegram.file_${reason}_link`, { name: label, link });
 }
 
 /** A file's bytes, or why there are none. @throws what may pass. */

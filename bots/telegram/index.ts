@@ -1,5 +1,7 @@
 import { Api } from 'grammy';
 import type { OpenedPlatform, PlatformOptions } from '#bots/types.ts';
+import { createPlainFetch } from '#core/chat/plain-fetch.ts';
+import { createLeftMessages } from '#core/chat/left-messages.ts';
 import { createShortIds } from '#core/chat/short-ids.ts';
 import { createThreadBook } from '#core/chat/thread-book.ts';
 import type { Attachment, ChatEvent, Platform, PlatformCapabilities } from '#core/chat/types.ts';
@@ -10,6 +12,7 @@ import { toVectortError } from './api-errors.ts';
 import { createAskers } from './asker.ts';
 import { createButtons } from './buttons.ts';
 import { fetchFile } from './fetch-file.ts';
+import { createGroups } from './groups.ts';
 import { createMessenger } from './messenger.ts';
 import { createPolling, type Polling } from './polling.ts';
 import { createReceiver, type Answer } from './receive.ts';
@@ -41,22 +44,40 @@ const CAPABILITIES: PlatformCapabilities = {
 /** A call that takes longer is given up, in seconds: before the outbox does. */
 const CALL_LIMIT_SECONDS = 100;
 
+/** Times that only tests have reason to change, in milliseconds: see where they are used. */
+export interface TelegramTimes {
+  albumSettleMs?: number;
+  pollRetryMs?: number;
+  pollConflictMs?: number;
+}
+
 /** Telegram: by polling, or by its webhook where a secret is set. */
-export async function createTelegram(options: PlatformOptions): Promise<OpenedPlatform> {
+export async function createTelegram(
+  options: PlatformOptions,
+  { albumSettleMs, pollRetryMs, pollConflictMs }: TelegramTimes = {},
+): Promise<OpenedPlatform> {
   const { config, log, store, files, host } = options;
   const { telegram } = config;
   if (!telegram) throw new OperatorError('TELEGRAM_TOKEN is not set.', { code: 'telegram_token' });
   const { token, webhookSecret, apiUrl } = telegram;
-  const api = new Api(token, { apiRoot: apiUrl, timeoutSeconds: CALL_LIMIT_SECONDS });
+  const api = new Api(token, {
+    apiRoot: apiUrl,
+    timeoutSeconds: CALL_LIMIT_SECONDS,
+    // The SDK calls it with what a plain one takes, and reads of the answer its JSON alone.
+    fetch: createPlainFetch() as typeof fetch,
+  });
   const threads = createChatThreads(createThreadBook(store));
   const buttons = createButtons(createShortIds(store));
   const askers = createAskers();
+  const groups = createGroups(store);
+  const leftMessages = createLeftMessages(store);
   let username = '';
   const sender = createSender({
-    messenger: createMessenger(api),
+    messenger: createMessenger(api, groups),
     threads,
     buttons,
     askers,
+    leftMessages,
     files,
     log,
     translate: createTranslator(),
@@ -79,6 +100,7 @@ export async function createTelegram(options: PlatformOptions): Promise<OpenedPl
     const albums = createAlbums({
       store,
       log,
+      settleMs: albumSettleMs,
       onAlbum: async (messages) => await receiver.hearAlbum(messages),
     });
     const receiver = createReceiver({
@@ -87,9 +109,10 @@ export async function createTelegram(options: PlatformOptions): Promise<OpenedPl
       threads,
       buttons,
       askers,
+      groups,
+      leftMessages,
       albums,
       accept,
-      onDeepLink: sender.deliverPrivate,
     });
     stopAlbums = albums.stop;
     await albums.start();
@@ -99,7 +122,14 @@ export async function createTelegram(options: PlatformOptions): Promise<OpenedPl
       webhookSecret ? { url: `${config.publicUrl}${WEBHOOK_PATH}`, secret: webhookSecret } : undefined,
     );
     if (!webhook) {
-      polling = createPolling({ api, log, receive: receiver.receive, answer });
+      polling = createPolling({
+        api,
+        log,
+        receive: receiver.receive,
+        answer,
+        retryMs: pollRetryMs,
+        conflictMs: pollConflictMs,
+      });
       polling.start();
     }
     offerCommands(api, host.commands).catch((error: unknown) =>

@@ -1,6 +1,8 @@
 import { InputFile, type Api } from 'grammy';
 import { isParseError, isRefusal, isUnchanged, migratedTo, toVectortError } from './api-errors.ts';
 import type { ReadFile } from './files.ts';
+import type { Groups } from './groups.ts';
+import type { Part } from './message-id.ts';
 import type { KeyboardButton, TextPart } from './render.ts';
 import type { Destination } from './threads.ts';
 
@@ -12,19 +14,30 @@ export interface Look {
 }
 
 /** Single messages, as the Bot API has them. Every method throws a VectortError that says what to do about it. */
-export function createMessenger(api: Api) {
-  /** Groups that have become others since, by their old ids. */
-  const migrations = new Map<number, number>();
-
+export function createMessenger(api: Api, groups: Groups) {
   /** Calls with the chat's id of today. */
-  async function inChat<Result>(chatId: number, call: (chatId: number) => Promise<Result>): Promise<Result> {
+  async function inChat<Result>(first: number, call: (chatId: number) => Promise<Result>): Promise<Result> {
+    const chatId = groups.newestIdOf(first);
     try {
-      return await call(migrations.get(chatId) ?? chatId);
+      return await call(chatId);
     } catch (error) {
       const next = migratedTo(error);
-      if (next === undefined || migrations.get(chatId) === next) throw toVectortError(error);
-      migrations.set(chatId, next);
-      return await inChat(chatId, call);
+      if (next === undefined || next === chatId) throw toVectortError(error);
+      await groups.noteUpgrade(first, next);
+      return await inChat(first, call);
+    }
+  }
+
+  /** Calls about a message that stands in that very chat. Undefined where the chat is another one by now. */
+  async function onMessageIn<Result>(chat: number, call: () => Promise<Result>): Promise<Result | undefined> {
+    if (groups.newestIdOf(chat) !== chat) return undefined;
+    try {
+      return await call();
+    } catch (error) {
+      const next = migratedTo(error);
+      if (next === undefined) throw toVectortError(error);
+      await groups.noteUpgrade(chat, next);
+      return undefined;
     }
   }
 
@@ -41,12 +54,11 @@ export function createMessenger(api: Api) {
     }
   }
 
-  async function sendText(to: Destination, part: TextPart, look: Look): Promise<number> {
+  async function sendText(to: Destination, part: TextPart, look: Look): Promise<Part> {
     const sent = await inChat(to.chat_id, async (chat_id) =>
       formatted(part, async (text, mode) =>
         api.raw.sendMessage({
-          ...to,
-          chat_id,
+          ...addressIn(chat_id, to),
           text,
           ...mode,
           ...lookOf(look),
@@ -54,7 +66,7 @@ export function createMessenger(api: Api) {
         }),
       ),
     );
-    return sent.message_id;
+    return partOf(sent, to);
   }
 
   /** A file with a text below it where it is given one. */
@@ -62,13 +74,12 @@ export function createMessenger(api: Api) {
     to: Destination,
     file: ReadFile,
     look: Look & { caption?: TextPart },
-  ): Promise<number> {
+  ): Promise<Part> {
     const { caption = { html: '', plain: '' } } = look;
     const sent = await inChat(to.chat_id, async (chat_id) =>
       formatted(caption, async (text, mode) => {
         const common = {
-          ...to,
-          chat_id,
+          ...addressIn(chat_id, to),
           ...(text === '' ? {} : { caption: text, ...mode }),
           ...lookOf(look),
         };
@@ -82,21 +93,22 @@ export function createMessenger(api: Api) {
         return await api.raw.sendDocument({ ...common, document: new InputFile(file.bytes, file.name) });
       }),
     );
-    return sent.message_id;
+    return { ...partOf(sent, to), caption: true };
   }
 
+  /** False where the message stands in a chat that is another one by now: nobody can change it any more. */
   async function editText(
-    { chat_id: chat, id, caption }: { chat_id: number; id: number; caption: boolean },
+    { chat: chat_id, id, caption }: Required<Part>,
     part: TextPart,
     look: Look,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const markup = { reply_markup: { inline_keyboard: keyboardOf(look) } };
-    await inChat(chat, async (chat_id) =>
+    const edited = await onMessageIn(chat_id, async () =>
       formatted(part, async (text, mode) => {
         try {
           if (caption) {
             await api.raw.editMessageCaption({ chat_id, message_id: id, caption: text, ...mode, ...markup });
-            return;
+            return true;
           }
           await api.raw.editMessageText({
             chat_id,
@@ -109,13 +121,15 @@ export function createMessenger(api: Api) {
         } catch (error) {
           if (!isUnchanged(error)) throw error;
         }
+        return true;
       }),
     );
+    return edited !== undefined;
   }
 
   /** Takes a message away where that is possible. */
-  async function remove(chat: number, id: number): Promise<void> {
-    await inChat(chat, async (chat_id) => {
+  async function remove({ chat: chat_id, id }: Required<Part>): Promise<void> {
+    await onMessageIn(chat_id, async () => {
       try {
         await api.raw.deleteMessage({ chat_id, message_id: id });
       } catch (error) {
@@ -128,6 +142,21 @@ export function createMessenger(api: Api) {
 }
 
 export type Messenger = ReturnType<typeof createMessenger>;
+
+/** How the service is told where: a reply is only one where its root stands in the same chat. */
+function addressIn(chat_id: number, { message_thread_id, root }: Destination) {
+  return {
+    chat_id,
+    ...(message_thread_id === undefined ? {} : { message_thread_id }),
+    ...(root?.chat === chat_id
+      ? { reply_parameters: { message_id: root.id, allow_sending_without_reply: true } }
+      : {}),
+  };
+}
+
+function partOf({ message_id, chat }: { message_id: number; chat: { id: number } }, to: Destination): Part {
+  return { id: message_id, caption: false, ...(chat.id === to.chat_id ? {} : { chat: chat.id }) };
+}
 
 function lookOf(look: Look) {
   return {

@@ -27,11 +27,14 @@ export interface Said {
 export type Incoming =
   | Said
   | { type: 'pressed'; query: CallbackQuery; user: ChatUser }
+  | { type: 'edited'; said: Said; update: number }
   | { type: 'membership'; change: ChatMemberUpdated }
+  /** A group became a supergroup: ids of both. */
+  | { type: 'upgraded'; first: number; now: number }
   | { type: 'ignored' };
 
 /** The kinds of updates that the bot asks for. */
-export const ALLOWED_UPDATES = ['message', 'callback_query', 'my_chat_member'] as const;
+export const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
 
 const UNREADABLE = [
   'sticker',
@@ -46,9 +49,14 @@ const UNREADABLE = [
   'paid_media',
 ] as const;
 
-/** Edited messages, channels, other bots and news about chats are not talk with the bot. */
+/** Channels, other bots and news about chats are not talk with the bot. */
 export function parseUpdate(update: Update, self: Self): Incoming {
   if (update.message) return parseMessage(update.message, self);
+  if (update.edited_message) {
+    const said = parseMessage(update.edited_message, self);
+    // Twice in a second have the same date: the update is what tells edits apart.
+    return said.type === 'said' ? { type: 'edited', said, update: update.update_id } : { type: 'ignored' };
+  }
   if (update.callback_query) {
     const { from } = update.callback_query;
     return { type: 'pressed', query: update.callback_query, user: userOf(from) };
@@ -66,6 +74,12 @@ export function userOf(from: { id: number; first_name: string; language_code?: s
 }
 
 function parseMessage(message: Message, self: Self): Incoming {
+  if (message.migrate_to_chat_id !== undefined) {
+    return { type: 'upgraded', first: message.chat.id, now: message.migrate_to_chat_id };
+  }
+  if (message.migrate_from_chat_id !== undefined) {
+    return { type: 'upgraded', first: message.migrate_from_chat_id, now: message.chat.id };
+  }
   const { from, chat, sender_chat: sender, via_bot: via, is_automatic_forward: mirrored } = message;
   if (!from || from.is_bot || sender || via || mirrored || chat.type === 'channel')
     return { type: 'ignored' };

@@ -10,14 +10,16 @@ export interface PollingOptions {
   log: Logger;
   receive: Receiver['receive'];
   answer: (answer: NonNullable<Answer>) => void;
-  /** How long the service holds a question for updates, in seconds. */
-  holdSeconds?: number;
+  /** After the first failure, in milliseconds; doubled with each further one. */
+  retryMs?: number | undefined;
+  /** Between two tries while another program polls with the same token, in milliseconds. */
+  conflictMs?: number | undefined;
 }
 
+/** How long the service holds a question for updates. */
 const HOLD_SECONDS = 30;
 const RETRY_MS = 1_000;
 const MOST_RETRY_MS = 30_000;
-/** Between two tries while another program polls with the same token. */
 const CONFLICT_MS = 3_000;
 /** A dead token may be exchanged by nobody but the operator. */
 const DEAD_TOKEN_MS = 60_000;
@@ -25,7 +27,14 @@ const DEAD_TOKEN_MS = 60_000;
 const CONFIRM_MS = 1_000;
 
 /** Asks for updates, and tells the service only of those that the core has taken. */
-export function createPolling({ api, log, receive, answer, holdSeconds = HOLD_SECONDS }: PollingOptions) {
+export function createPolling({
+  api,
+  log,
+  receive,
+  answer,
+  retryMs = RETRY_MS,
+  conflictMs = CONFLICT_MS,
+}: PollingOptions) {
   const stopping = new AbortController();
   let offset = 0;
   let failures = 0;
@@ -34,7 +43,7 @@ export function createPolling({ api, log, receive, answer, holdSeconds = HOLD_SE
   async function poll(): Promise<void> {
     while (!stopping.signal.aborted) {
       try {
-        const updates = await ask(holdSeconds, stopping.signal);
+        const updates = await ask(stopping.signal);
         if (failures > 0) log.info('Telegram answers again');
         failures = 0;
         for (const update of updates) {
@@ -51,9 +60,9 @@ export function createPolling({ api, log, receive, answer, holdSeconds = HOLD_SE
     }
   }
 
-  async function ask(seconds: number, signal: AbortSignal) {
+  async function ask(signal: AbortSignal) {
     return await api.raw.getUpdates(
-      { offset, timeout: seconds, allowed_updates: [...ALLOWED_UPDATES] },
+      { offset, timeout: HOLD_SECONDS, allowed_updates: [...ALLOWED_UPDATES] },
       // The SDK was typed for a signal of another package, which lacks what it does not use.
       signal as Parameters<Api['raw']['getUpdates']>[1],
     );
@@ -69,7 +78,7 @@ export function createPolling({ api, log, receive, answer, holdSeconds = HOLD_SE
           'Telegram: another program receives with the same TELEGRAM_TOKEN. Only one can: it is waited for.',
         );
       }
-      return CONFLICT_MS;
+      return conflictMs;
     }
     if (isDeadToken(error)) {
       if (isNew) log.error('Telegram: TELEGRAM_TOKEN is not accepted any more. @BotFather gives a new one.');
@@ -78,7 +87,7 @@ export function createPolling({ api, log, receive, answer, holdSeconds = HOLD_SE
     const reason = toVectortError(error);
     if (isNew) log.warn({ err: reason }, 'Telegram: updates cannot be taken now, it is tried again');
     if ('retryAfterMs' in reason && typeof reason.retryAfterMs === 'number') return reason.retryAfterMs;
-    return Math.min(MOST_RETRY_MS, RETRY_MS * 2 ** (failures - 1));
+    return Math.min(MOST_RETRY_MS, retryMs * 2 ** (failures - 1));
   }
 
   /** Somebody has set one since the start. */

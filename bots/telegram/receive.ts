@@ -1,11 +1,13 @@
 import type { ChatMemberUpdated, Message, Update } from 'grammy/types';
-import type { ChatEvent, Place } from '#core/chat/types.ts';
+import { FETCH_ACTION, type LeftMessages } from '#core/chat/left-messages.ts';
+import type { ChatEvent, CommandEvent, MessageEvent, UnsupportedEvent } from '#core/chat/types.ts';
 import type { Logger } from '#core/log.ts';
-import { isRetryable } from '#core/retry.ts';
 import type { Albums } from './albums.ts';
 import type { Askers } from './asker.ts';
 import type { Buttons } from './buttons.ts';
+import type { Groups } from './groups.ts';
 import { parseUpdate, type Incoming, type Said, type Self } from './parse.ts';
+import { createPatience } from './patience.ts';
 import { placeOf, type ChatThreads } from './threads.ts';
 
 export interface ReceiverOptions {
@@ -14,34 +16,46 @@ export interface ReceiverOptions {
   threads: ChatThreads;
   buttons: Buttons;
   askers: Askers;
-  albums: Pick<Albums, 'take'>;
+  groups: Groups;
+  leftMessages: Pick<LeftMessages, 'find'>;
+  albums: Pick<Albums, 'take' | 'firstOf'>;
   accept: (event: ChatEvent) => Promise<void>;
-  /** Somebody opened the private chat by a link of ours. False where it is none. */
-  onDeepLink: (payload: string, userId: string) => Promise<boolean>;
 }
 
 /** The press that is to be answered, so that the button stops spinning. */
 export type Answer = { callback_query_id: string } | undefined;
+
+type SaidEvent = MessageEvent | CommandEvent | UnsupportedEvent;
 
 /** Commands that mean what a message says that they reply to. */
 const BUILDING = new Set(['build', 'change']);
 
 /** Brings updates to the core. What it resolves for may be acknowledged; where it throws, the update must come again. */
 export function createReceiver(options: ReceiverOptions) {
-  const { self, log, threads, buttons, askers, albums, accept, onDeepLink } = options;
+  const { self, log, threads, buttons, askers, groups, leftMessages, albums, accept } = options;
+  const patience = createPatience(log);
 
   async function receive(update: Update): Promise<Answer> {
-    const incoming = parse(update);
+    return await patience.with(`update ${update.update_id}`, async () => await take(parse(update)));
+  }
+
+  async function take(incoming: Incoming): Promise<Answer> {
     switch (incoming.type) {
       case 'said':
         if (incoming.message.media_group_id === undefined) await hear(incoming);
         else await albums.take(incoming.message);
+        return undefined;
+      case 'edited':
+        await hearEdit(incoming);
         return undefined;
       case 'pressed': {
         const { query } = incoming;
         await press(incoming);
         return { callback_query_id: query.id };
       }
+      case 'upgraded':
+        await groups.noteUpgrade(incoming.first, incoming.now);
+        return undefined;
       case 'membership':
         logMembership(incoming.change);
         return undefined;
@@ -77,56 +91,60 @@ export function createReceiver(options: ReceiverOptions) {
   }
 
   async function hear(said: Said): Promise<void> {
-    const { message, user, addressed, command, unreadable, replied, attachments } = said;
-    const { chat } = message;
-    if (command?.name === 'start' && command.argument !== '' && chat.type === 'private') {
-      if (await openedByLink(command.argument, user.id)) return;
+    const { message, user, addressed, command } = said;
+    if (command?.name === 'start' && message.chat.type === 'private') {
+      if (await fetchLeft(command.argument, said)) return;
     }
-    const thread = await threads.threadOf(message, addressed);
+    const first = await groups.firstIdOf(message.chat);
+    const thread = await threads.threadOf(message, { addressed, first });
     // Talk among others.
     if (thread === undefined) return;
-    const base = {
-      id: `${chat.id}:${message.message_id}`,
-      place: placeOf(chat.id, thread),
+    const event = eventOf(said, {
+      id: idOf(message),
+      place: placeOf(first, thread),
       user,
-      attachments,
+      attachments: said.attachments,
       answerHandle: askers.note(user),
-    };
-    if (command) {
-      const name = command.name === 'start' ? 'help' : command.name;
-      const meant = BUILDING.has(name) ? replied : undefined;
-      await accept({
-        ...base,
-        type: 'command',
-        name,
-        argument: command.name === 'start' ? '' : joined(meant?.text, command.argument),
-        attachments: [...attachments, ...(meant?.attachments ?? [])],
-      });
-    } else if (unreadable) {
-      if (addressed) await accept({ ...base, type: 'unsupported', what: unreadable });
-    } else {
-      // Who mentions the bot below somebody's message means that message, too.
-      const meant = addressed && chat.type !== 'private' ? replied : undefined;
-      await accept({
-        ...base,
-        type: 'message',
-        text: joined(said.text, meant?.text),
-        addressed,
-        mentions: said.mentions,
-        attachments: [...attachments, ...(meant?.attachments ?? [])],
-      });
-    }
+    });
+    if (event) await accept(event);
   }
 
-  /** Whoever blocks the bot at once again must not have everybody wait: the same update would come for ever. */
-  async function openedByLink(payload: string, userId: string): Promise<boolean> {
-    try {
-      return await onDeepLink(payload, userId);
-    } catch (error) {
-      if (isRetryable(error)) throw error;
-      log.warn({ err: error }, 'Telegram: what waited for somebody in private cannot be said there');
-      return true;
-    }
+  /** Somebody opened the private chat by a link to what is for them alone. False where it is none of theirs. */
+  async function fetchLeft(link: string, { message, user }: Said): Promise<boolean> {
+    const left = link === '' ? undefined : await leftMessages.find(link);
+    if (left?.userId !== user.id) return false;
+    await accept({
+      id: idOf(message),
+      place: left.place,
+      user,
+      attachments: [],
+      answerHandle: askers.note(user),
+      type: 'action',
+      action: FETCH_ACTION,
+      value: link,
+    });
+    return true;
+  }
+
+  async function hearEdit({ said, update }: Incoming & { type: 'edited' }): Promise<void> {
+    const { user } = said;
+    const message = { ...said.message, message_id: await albums.firstOf(said.message) };
+    const thread = await threads.knownThreadOf(message);
+    if (thread === undefined) return;
+    const of = idOf(message);
+    const place = placeOf(await groups.firstIdOf(message.chat), thread);
+    const base = { id: of, place, user, attachments: said.attachments, answerHandle: askers.note(user) };
+    const event = eventOf(said, base);
+    if (!event || event.type === 'unsupported') return;
+    const text = event.type === 'command' ? event.argument : event.text;
+    await accept({
+      ...base,
+      attachments: event.attachments,
+      type: 'edited',
+      id: `${of}:edited:${update}`,
+      of,
+      text,
+    });
   }
 
   async function press({ query, user }: Incoming & { type: 'pressed' }): Promise<void> {
@@ -134,7 +152,7 @@ export function createReceiver(options: ReceiverOptions) {
     const meaning = await buttons.recall(query.data);
     await accept({
       id: `cb:${query.id}`,
-      place: meaning?.place ?? placeOfMessage(query.message),
+      place: meaning?.place ?? placeOf(await groups.firstIdOf(query.message.chat), null),
       user,
       attachments: [],
       answerHandle: askers.note(user),
@@ -156,8 +174,32 @@ export function createReceiver(options: ReceiverOptions) {
 
 export type Receiver = ReturnType<typeof createReceiver>;
 
-function placeOfMessage({ chat }: { chat: { id: number } }): Place {
-  return placeOf(chat.id, null);
+/** What somebody said, as an event. Undefined for what is of no interest where it is not said to the bot. */
+function eventOf(
+  { message, addressed, command, unreadable, replied, mentions, text }: Said,
+  base: Pick<SaidEvent, 'id' | 'place' | 'user' | 'attachments'> & { answerHandle: string },
+): SaidEvent | undefined {
+  if (command?.name === 'start') return { ...base, type: 'command', name: 'help', argument: '' };
+  if (!command && unreadable) {
+    return addressed ? { ...base, type: 'unsupported', what: unreadable } : undefined;
+  }
+  // Who mentions the bot below somebody's message means that message, too.
+  const isMeant = command ? BUILDING.has(command.name) : addressed && message.chat.type !== 'private';
+  const meant = isMeant ? replied : undefined;
+  const attachments = [...base.attachments, ...(meant?.attachments ?? [])];
+  return command
+    ? {
+        ...base,
+        attachments,
+        type: 'command',
+        name: command.name,
+        argument: joined(meant?.text, command.argument),
+      }
+    : { ...base, attachments, type: 'message', text: joined(text, meant?.text), addressed, mentions };
+}
+
+function idOf({ chat, message_id: id }: Message): string {
+  return `${chat.id}:${id}`;
 }
 
 function joined(...texts: readonly (string | undefined)[]): string {

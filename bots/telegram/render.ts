@@ -52,8 +52,11 @@ const ROW_BUTTONS = 3;
 const LABEL_CHARACTERS = 200;
 
 /** Long texts are split at block borders; what the service does not take as a button goes into the text. */
-export async function renderMessage(message: Message, shortId: ShortId): Promise<Rendered> {
-  const limit = LIMITS.textCharacters;
+export async function renderMessage(
+  message: Message,
+  shortId: ShortId,
+  limit: number = LIMITS.textCharacters,
+): Promise<Rendered> {
   const measure = (blocks: readonly Block[]): number => toPlain(blocks).length;
   const parts = splitMarkdown(textBlocks(message), { limit, measure })
     .map((blocks) => ({ html: toHtml(blocks), plain: toPlain(blocks) }))

@@ -1,4 +1,5 @@
 import type { ChatFiles } from '#core/chat/files.ts';
+import type { LeftMessages } from '#core/chat/left-messages.ts';
 import { escapeMarkdown } from '#core/chat/markdown.ts';
 import type { Message, SendOutcome, Target } from '#core/chat/types.ts';
 import { VectortError } from '#core/errors.ts';
@@ -6,9 +7,9 @@ import type { Language } from '#core/i18n/languages.ts';
 import type { Translate } from '#core/i18n/translate.ts';
 import type { Logger } from '#core/log.ts';
 import type { Askers } from './asker.ts';
-import type { Buttons, PrivateMessage } from './buttons.ts';
-import { readFiles } from './files.ts';
-import { formatMessageId, parseMessageId, type PostedMessage } from './message-id.ts';
+import type { Buttons } from './buttons.ts';
+import { lineOf, readFiles } from './files.ts';
+import { formatMessageId, parseMessageId, type Part } from './message-id.ts';
 import type { Messenger } from './messenger.ts';
 import { LIMITS, renderMessage, withLines, type Rendered, type ShortId } from './render.ts';
 import { destinationOf, isGroup, type ChatThreads, type Destination } from './threads.ts';
@@ -18,6 +19,7 @@ export interface SenderOptions {
   threads: ChatThreads;
   buttons: Buttons;
   askers: Askers;
+  leftMessages: LeftMessages;
   files: ChatFiles;
   log: Logger;
   translate: (language: Language) => Translate;
@@ -25,10 +27,16 @@ export interface SenderOptions {
   username: () => string;
 }
 
-type Part = PostedMessage['parts'][number];
-
 /** One message of a post. Gives the part of the text that it shows, if any. */
 type Step = () => Promise<Part | undefined>;
+
+interface SendContext {
+  key: string;
+  target: Target;
+  shortId: ShortId;
+  /** Whether files are not tried, and lines say where they are. */
+  isWithoutFiles?: boolean;
+}
 
 /** Posts under way that are remembered, so that a second try does not repeat what went out. */
 const REMEMBERED = 500;
@@ -36,10 +44,15 @@ const REMEMBERED = 500;
 /** Why nothing can be said to somebody in private: they never wrote to the bot, or blocked it. */
 const CLOSED = new Set(['telegram_closed', 'telegram_chat_gone']);
 
+/** A group may take texts and refuse files. */
+const NO_FILES = 'telegram_no_files';
+
 /** Posts and edits of neutral messages. */
 export function createSender(options: SenderOptions) {
-  const { messenger, threads, buttons, askers, files, log, translate, username } = options;
+  const { messenger, threads, buttons, askers, leftMessages, files, log, translate, username } = options;
   const underWay = new Map<string, (Part | undefined)[]>();
+  /** What messages have become so far by an edit that did not come to its end, by their ids. */
+  const changing = new Map<string, Part[]>();
 
   async function post(target: Target, message: Message, key: string): Promise<SendOutcome> {
     const { place, audience } = target;
@@ -73,39 +86,54 @@ export function createSender(options: SenderOptions) {
   async function invitation(target: Target, message: Message): Promise<Message> {
     const { name, language } = askers.of(target);
     const t = translate(language);
-    const { place, userId: user } = target;
-    const id = await buttons.rememberPrivate({ place, user, message });
+    const { place, userId } = target;
+    const id = await leftMessages.leave({ place, userId, message });
     return {
       text: t('telegram.only_for_you', { name: escapeMarkdown(name || t('telegram.you')) }),
       buttons: [[{ label: t('telegram.open_chat'), url: `https://t.me/${username()}?start=${id}` }]],
     };
   }
 
-  async function edit(target: Target, messageId: string, message: Message): Promise<void> {
-    const { where, parts } = parseMessageId(messageId);
+  /** The messages of a post show another text; it takes more or fewer of them where it is longer or shorter. */
+  async function edit(target: Target, messageId: string, message: Message): Promise<SendOutcome> {
+    const { where, parts: posted } = parseMessageId(messageId);
     const shown = where === 'line' ? await invitation(target, message) : message;
-    const rendered = await renderMessage(shown, buttons.namer(target));
-    const chat_id = where === 'private' ? Number(target.userId) : destinationOf(target.place).chat_id;
-    const last = Math.min(parts.length, rendered.parts.length) - 1;
-    for (const [index, part] of parts.entries()) {
-      const text = rendered.parts[index];
-      // A shorter text needs fewer messages.
-      if (!text) await messenger.remove(chat_id, part.id);
-      else {
-        await messenger.editText({ chat_id, ...part }, text, {
-          keyboard: index === last ? rendered.keyboard : [],
-          shownLink: rendered.shownLink,
-        });
-      }
+    const limit = posted[0]?.caption ? LIMITS.captionCharacters : LIMITS.textCharacters;
+    const rendered = await renderMessage(shown, buttons.namer(target), limit);
+    const to: Destination =
+      where === 'private' ? { chat_id: Number(target.userId) } : destinationOf(target.place);
+    const parts = changing.get(messageId) ?? [...posted];
+    if (changing.size >= REMEMBERED) changing.clear();
+    changing.set(messageId, parts);
+    for (const [index, text] of rendered.parts.entries()) {
+      const isLast = index === rendered.parts.length - 1;
+      const look = { keyboard: isLast ? rendered.keyboard : [], shownLink: rendered.shownLink };
+      const part = parts[index];
+      if (part && (await messenger.editText({ chat: to.chat_id, ...part }, text, look))) continue;
+      // There is one more now, or its chat has become another one.
+      const added = await messenger.sendText(to, text, { ...look, silent: true });
+      parts[index] = added;
+      if (where !== 'private') await noteOwn(target, [added]);
+    }
+    for (let part = parts.at(-1); part && parts.length > rendered.parts.length; part = parts.at(-1)) {
+      await messenger.remove({ chat: to.chat_id, ...part });
+      parts.pop();
+    }
+    changing.delete(messageId);
+    return { messageId: formatMessageId({ where, parts }) };
+  }
+
+  async function sendAll(to: Destination, message: Message, context: SendContext): Promise<Part[]> {
+    try {
+      return await sendSteps(context.key, await stepsOf(to, message, context));
+    } catch (error) {
+      if (!(error instanceof VectortError) || error.code !== NO_FILES) throw error;
+      underWay.delete(context.key);
+      return await sendSteps(context.key, await stepsOf(to, message, { ...context, isWithoutFiles: true }));
     }
   }
 
-  async function sendAll(
-    to: Destination,
-    message: Message,
-    { key, target, shortId }: { key: string; target: Target; shortId: ShortId },
-  ): Promise<Part[]> {
-    const steps = await stepsOf(to, message, { target, shortId });
+  async function sendSteps(key: string, steps: readonly Step[]): Promise<Part[]> {
     const done = underWay.get(key) ?? [];
     if (underWay.size >= REMEMBERED) underWay.clear();
     underWay.set(key, done);
@@ -117,10 +145,13 @@ export function createSender(options: SenderOptions) {
   async function stepsOf(
     to: Destination,
     message: Message,
-    { target, shortId }: { target: Target; shortId: ShortId },
+    { target, shortId, isWithoutFiles = false }: SendContext,
   ): Promise<Step[]> {
     const t = translate(askers.of(target).language);
-    const { read, lines } = await readFiles(message.files ?? [], { files, t, log });
+    const wanted = message.files ?? [];
+    const { read, lines } = isWithoutFiles
+      ? { read: [], lines: wanted.map((file) => lineOf(file, 'not_allowed', t)) }
+      : await readFiles(wanted, { files, t, log });
     const rendered = withLines(await renderMessage(message, shortId), lines);
     const { keyboard, shownLink } = rendered;
     const caption = fitsCaption(rendered) ? rendered.parts[0] : undefined;
@@ -133,16 +164,12 @@ export function createSender(options: SenderOptions) {
         return undefined;
       });
     if (captioned) {
-      const last: Step = async () => ({
-        id: await messenger.sendFile(to, captioned, { keyboard, caption }),
-        caption: true,
-      });
-      return [...silently, last];
+      return [...silently, async () => await messenger.sendFile(to, captioned, { keyboard, caption })];
     }
     const texts = rendered.parts.map((part, index): Step => async () => {
       const isLast = index === rendered.parts.length - 1;
       const look = { keyboard: isLast ? keyboard : [], silent: !isLast, shownLink };
-      return { id: await messenger.sendText(to, part, look), caption: false };
+      return await messenger.sendText(to, part, look);
     });
     return [...silently, ...texts];
   }
@@ -150,26 +177,13 @@ export function createSender(options: SenderOptions) {
   /** It is out: that a reply to it may not find its thread is no reason to say it again. */
   async function noteOwn({ place }: Target, parts: readonly Part[]): Promise<void> {
     try {
-      for (const { id } of parts) await threads.noteOwn(place, id);
+      for (const part of parts) await threads.noteOwn(place, { chat: Number(place.channel), ...part });
     } catch (error) {
       log.warn({ err: error }, 'Telegram: a message could not be noted in its thread');
     }
   }
 
-  /** Says in the private chat what a line in a group led to. False where there is nothing for this person. */
-  async function deliverPrivate(payload: string, userId: string): Promise<boolean> {
-    const waiting: PrivateMessage | undefined = await buttons.recallPrivate(payload);
-    if (!waiting || waiting.user !== userId) return false;
-    const target: Target = { place: waiting.place, audience: 'asker', userId };
-    await sendAll({ chat_id: Number(userId) }, waiting.message, {
-      key: `deep:${payload}`,
-      target,
-      shortId: buttons.namer(target),
-    });
-    return true;
-  }
-
-  return { post, edit, deliverPrivate };
+  return { post, edit };
 }
 
 export type Sender = ReturnType<typeof createSender>;

@@ -1,3 +1,4 @@
+import { FETCH_ACTION } from '../chat/left-messages.ts';
 import { escapeMarkdown } from '../chat/markdown.ts';
 import type { ActionEvent, FormEvent } from '../chat/types.ts';
 import { CHANGE_FIELD } from '../conversation/change-form.ts';
@@ -52,6 +53,12 @@ export async function handleAction(
       await projects.remove(context.userId, project._id);
       await generations.forget(project._id);
       return await context.reply(context.t('delete.done', { title: escapeMarkdown(project.title) }));
+    }
+    case FETCH_ACTION: {
+      const left = await services.leftMessages.find(value);
+      if (left?.userId !== event.user.id)
+        throw new UserError('nothing was left for them', { code: 'button_unknown' });
+      return await context.reply(left.message, { audience: 'asker' });
     }
     case 'project.keep':
       return await context.reply(context.t('delete.kept'));

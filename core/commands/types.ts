@@ -1,5 +1,6 @@
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Asker, ChatContext } from '../conversation/context.ts';
+import type { LeftMessages } from '../chat/left-messages.ts';
 import type { Conversations } from '../conversation/conversations.ts';
 import type { DefaultsBook } from '../conversation/defaults.ts';
 import type { Credits } from '../credits/credits.ts';
@@ -18,6 +19,7 @@ export interface CommandServices {
   credits: Credits;
   defaults: DefaultsBook;
   generations: Generations;
+  leftMessages: LeftMessages;
   links: PreviewLinks;
   projects: Projects;
   queue: JobQueue;

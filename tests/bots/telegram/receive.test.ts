@@ -1,6 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
+import { ALBUM_PARTS } from '#bots/telegram/albums.ts';
+import type { Store } from '#core/store/types.ts';
 import { createMember } from '#tests/fakes/telegram/people.ts';
 import { ADA, GROUP, OTHER_BOT, SECRET, openBench, targetIn } from './support/bench.ts';
+
+/** Parts of albums that are safe. */
+async function partsIn(store: Store): Promise<number> {
+  return (await store.collection(ALBUM_PARTS).find({})).length;
+}
 
 const SHORT = { timeout: 3_000, interval: 5 };
 
@@ -74,20 +81,27 @@ describe('in a private chat', () => {
     const file = (name: string) => ({ name, bytes: Buffer.from(name) });
     ada.sendFile(file('a.csv'), { album: 'A', caption: 'use these' });
     ada.sendFile(file('b.csv'), { album: 'A' });
-    await vi.waitFor(() => expect(bench.fake.updates.pending()).toBe(0), SHORT).catch(() => undefined);
+    await vi.waitFor(async () => expect(await partsIn(bench.store)).toBe(2), SHORT);
     await bench.restart();
     await vi.waitFor(() => expect(events).toHaveLength(1), SHORT);
     expect(events[0]).toMatchObject({ type: 'message', text: 'use these' });
     expect(events[0]?.attachments.map(({ name }) => name)).toEqual(['a.csv', 'b.csv']);
   });
 
-  it('ignores what is edited, and understands /start', async () => {
+  it('tells what a message says that was edited, and understands /start', async () => {
     const { ada, events } = await openBench();
-    ada.edit(ada.say('a shop'), 'a shop for bread');
+    const said = ada.say('a shop');
+    ada.edit(said, 'a shop for bread');
+    ada.edit(said, 'a shop for cake');
+    ada.edit(ada.say('/build a game'), '/build a quiz');
     ada.say('/start');
-    await vi.waitFor(() => expect(events).toHaveLength(2), SHORT);
-    expect(events.map(({ type }) => type)).toEqual(['message', 'command']);
-    expect(events[1]).toMatchObject({ name: 'help', argument: '' });
+    await vi.waitFor(() => expect(events).toHaveLength(6), SHORT);
+    const [first, bread, cake, build, quiz, start] = events;
+    expect(bread).toMatchObject({ type: 'edited', of: first?.id, text: 'a shop for bread' });
+    expect(cake).toMatchObject({ type: 'edited', of: first?.id, text: 'a shop for cake' });
+    expect(quiz).toMatchObject({ type: 'edited', of: build?.id, text: 'a quiz' });
+    expect(new Set(events.map(({ id }) => id)).size).toBe(6);
+    expect(start).toMatchObject({ type: 'command', name: 'help', argument: '' });
   });
 
   it('gives an event again that could not be stored, before those after it', async () => {
@@ -108,7 +122,7 @@ describe('in a private chat', () => {
     const { fake, ada, events } = await openBench();
     fake.updates.usurp(50);
     ada.say('hello');
-    await vi.waitFor(() => expect(events).toHaveLength(1), { timeout: 8_000, interval: 20 });
+    await vi.waitFor(() => expect(events).toHaveLength(1), SHORT);
   });
 });
 

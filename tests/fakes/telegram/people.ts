@@ -83,7 +83,7 @@ export function createMember(fake: TelegramFake, user: TgUser, chat: TgChat): Me
       throw new Error(`no button ${label}`);
     },
     edit(message, text) {
-      const edited = { ...message, text, edit_date: message.date + 1 };
+      const edited = { ...message, text, entities: entitiesOf(text), edit_date: message.date + 1 };
       state.messages.set(message.message_id, edited);
       updates.push({ edited_message: edited });
     },

@@ -70,7 +70,10 @@ export function openPlatform(
     ...(publicUrl ? { TELEGRAM_WEBHOOK_SECRET: SECRET, PUBLIC_URL: publicUrl } : {}),
   });
   const host = { commands: OFFERS, complete: async () => await Promise.resolve([]) };
-  return createTelegram({ config, log, store, files, host });
+  return createTelegram(
+    { config, log, store, files, host },
+    { albumSettleMs: 200, pollRetryMs: 10, pollConflictMs: 20 },
+  );
 }
 
 /** The platform on a service of its own, with people around; it ends with the test. */

@@ -1,0 +1,48 @@
+import type { CollectionSpec, Store } from '#core/store/types.ts';
+
+/** A group that became a supergroup: to the service, that is another chat. */
+interface UpgradeRecord {
+  /** The supergroup's id. */
+  _id: string;
+  /** The id of the group that it was. */
+  first: string;
+}
+
+const UPGRADES: CollectionSpec<UpgradeRecord> = { name: 'telegram_upgrades', indexes: [] };
+
+/**
+ * Groups under the ids that they had first: by these the core knows them for ever, so that what was begun in a group goes
+ * on when it becomes a supergroup.
+ */
+export function createGroups(store: Store) {
+  const upgrades = store.collection(UPGRADES);
+  const firstIds = new Map<number, number>();
+  const newestIds = new Map<number, number>();
+
+  function remember(first: number, now: number): void {
+    firstIds.set(now, first);
+    newestIds.set(first, now);
+  }
+
+  return {
+    /** The group `first` is the supergroup `now` from now on. */
+    async noteUpgrade(first: number, now: number): Promise<void> {
+      await upgrades.upsert(String(now), { $setOnInsert: { first: String(first) } });
+      remember(first, now);
+    },
+    /** The id under which the core knows the chat of something that came in. */
+    async firstIdOf({ id, type }: { id: number; type: string }): Promise<number> {
+      const known = firstIds.get(id);
+      if (known !== undefined) return known;
+      // Only supergroups can have been groups. Another process may learn of it at any time.
+      const upgrade = type === 'supergroup' ? await upgrades.findOne({ _id: String(id) }) : undefined;
+      if (!upgrade) return id;
+      remember(Number(upgrade.first), id);
+      return Number(upgrade.first);
+    },
+    /** The chat's id of today, as far as this process has heard of it: the service says so where it has not. */
+    newestIdOf: (first: number): number => newestIds.get(first) ?? first,
+  };
+}
+
+export type Groups = ReturnType<typeof createGroups>;
