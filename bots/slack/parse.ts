@@ -1,7 +1,8 @@
 import type { Attachment } from '#core/chat/types.ts';
 import { readBlockId, readActionId, type Pressed } from './buttons.ts';
-import type { Payload, SlackEvent, SlackFile } from './payloads.ts';
-import { mentionsIn, plainWords } from './plain-words.ts';
+import { attachmentsOf, parseMessage } from './parse-message.ts';
+import type { Payload, SlackEvent } from './payloads.ts';
+import { plainWords } from './plain-words.ts';
 
 /** Where something comes from. In a shared channel, people may be of another workspace than the bot is. */
 export interface Origin {
@@ -11,19 +12,23 @@ export interface Origin {
   enterprise?: string;
 }
 
+/** What somebody wrote. */
+export interface Said {
+  channel: string;
+  ts: string;
+  threadTs: string | undefined;
+  user: string;
+  text: string;
+  addressed: boolean;
+  mentions: readonly string[];
+  attachments: readonly Attachment[];
+}
+
 /** What a payload means to the bot. Threads are Slack's own here. */
 export type Incoming = { origin: Origin } & (
-  | {
-      type: 'said';
-      channel: string;
-      ts: string;
-      threadTs: string | undefined;
-      user: string;
-      text: string;
-      addressed: boolean;
-      mentions: readonly string[];
-      attachments: readonly Attachment[];
-    }
+  | ({ type: 'said' } & Said)
+  | { type: 'edited'; said: Said; at: string }
+  | { type: 'deleted'; channel: string; ts: string; threadTs: string | undefined; user: string }
   | {
       type: 'command';
       channel: string;
@@ -82,10 +87,7 @@ export const COMMAND = '/vectort';
 /** Which bot hears, by the workspace that it is in. Undefined where it is in none (any more). */
 export type BotUserOf = (origin: Origin) => Promise<string | undefined>;
 
-/** Messages of which people are the authors, by their subtypes. */
-const SPOKEN = new Set([undefined, 'file_share', 'thread_broadcast', 'me_message']);
-
-/** Edited messages, other bots, and news about channels are not talk with the bot. */
+/** Other bots and news about channels are not talk with the bot. */
 export async function parsePayload(payload: Payload, botUserOf: BotUserOf): Promise<Incoming> {
   const origin = originOf(payload);
   const ignored: Incoming = { type: 'ignored', origin };
@@ -152,30 +154,6 @@ async function parseEvent(event: SlackEvent, origin: Origin, botUserOf: BotUserO
     default:
       return ignored;
   }
-}
-
-async function parseMessage(
-  event: SlackEvent,
-  origin: Origin,
-  botUserOf: BotUserOf,
-): Promise<Incoming | undefined> {
-  const { channel, ts, user, text = '', bot_id: bot, subtype, hidden, thread_ts: threadTs } = event;
-  if (!channel || !ts || !user || bot !== undefined || hidden || !SPOKEN.has(subtype)) return undefined;
-  const botUser = await botUserOf(origin);
-  if (botUser === undefined || user === botUser) return undefined;
-  const named = mentionsIn(text);
-  return {
-    type: 'said',
-    origin,
-    channel,
-    ts,
-    threadTs,
-    user,
-    text: plainWords(text, botUser),
-    addressed: event.channel_type === 'im' || event.type === 'app_mention' || named.includes(botUser),
-    mentions: named.filter((id) => id !== botUser),
-    attachments: attachmentsOf(event.files ?? [], origin),
-  };
 }
 
 function parseCommand(payload: Payload, origin: Origin): Incoming | undefined {
@@ -256,20 +234,4 @@ function whoIs({ user }: Payload): Who | undefined {
   if (!user?.id) return undefined;
   const name = user.name ?? user.username;
   return { id: user.id, ...(name ? { name } : {}) };
-}
-
-/** Files that are gone or hidden by the workspace's plan are none. */
-function attachmentsOf(files: readonly SlackFile[], { workspace }: Origin): Attachment[] {
-  return files.flatMap(({ id, name, title, mimetype, size, mode, ...urls }): Attachment[] => {
-    if (!id || mode === 'tombstone' || mode === 'hidden_by_limit') return [];
-    const url = urls.url_private_download ?? urls.url_private ?? '';
-    return [
-      {
-        name: name ?? title ?? id,
-        mediaType: mimetype || 'application/octet-stream',
-        bytes: size ?? 0,
-        reference: [workspace, id, url].join('|'),
-      },
-    ];
-  });
 }

@@ -36,11 +36,14 @@ export interface Payload {
 }
 
 export interface SlackMessage {
+  subtype?: string;
+  bot_id?: string;
   ts?: string;
   thread_ts?: string;
   user?: string;
   text?: string;
   files?: SlackFile[];
+  edited?: { user?: string; ts?: string };
 }
 
 export interface SlackFile {
@@ -56,10 +59,12 @@ export interface SlackFile {
 
 export interface SlackEvent extends SlackMessage {
   type?: string;
-  subtype?: string;
   channel?: string;
   channel_type?: string;
-  bot_id?: string;
+  /** Of a message that was changed or deleted. */
+  message?: SlackMessage;
+  previous_message?: SlackMessage;
+  deleted_ts?: string;
   hidden?: boolean;
   tab?: string;
   message_ts?: string;

@@ -3,7 +3,7 @@ import type { Logger } from '#core/log.ts';
 import { isRetryable } from '#core/retry.ts';
 import { toVectortError } from './api-errors.ts';
 import type { Forms } from './buttons.ts';
-import { parsePayload, type Incoming, type Origin, type Who } from './parse.ts';
+import { parsePayload, type Incoming, type Origin, type Said, type Who } from './parse.ts';
 import type { Payload } from './payloads.ts';
 import type { People } from './people.ts';
 import { placeOf, type ChatThreads } from './threads.ts';
@@ -51,6 +51,10 @@ export function createReceiver(options: ReceiverOptions) {
     switch (incoming?.type) {
       case 'said':
         return await hear(incoming);
+      case 'edited':
+        return await hearEdit(incoming);
+      case 'deleted':
+        return await hearDeletion(incoming);
       case 'command':
         return await command(incoming);
       case 'shortcut':
@@ -98,8 +102,7 @@ export function createReceiver(options: ReceiverOptions) {
         : await threads.find(chat, threadTs);
     if (thread === undefined) return;
     const base = {
-      // A mention comes as a message and as a mention.
-      id: `${channel}:${ts}`,
+      id: idOf(said),
       place: { ...chat, thread },
       user: await userOf(origin, { id: said.user }),
       attachments,
@@ -110,6 +113,46 @@ export function createReceiver(options: ReceiverOptions) {
       return;
     }
     await accept({ ...base, type: 'message', text, addressed, mentions });
+  }
+
+  /** Of what was said where the bot has no part, nothing was heard. */
+  async function hearEdit({ origin, said, at }: Incoming & { type: 'edited' }): Promise<void> {
+    const place = await placeOfOld(origin, said);
+    if (!place) return;
+    const { user, text, attachments } = said;
+    const of = idOf(said);
+    await accept({
+      id: `${of}:edited:${at}`,
+      place,
+      user: await userOf(origin, { id: user }),
+      attachments,
+      type: 'edited',
+      of,
+      text,
+    });
+  }
+
+  async function hearDeletion(deleted: Incoming & { type: 'deleted' }): Promise<void> {
+    const place = await placeOfOld(deleted.origin, deleted);
+    if (!place) return;
+    const of = idOf(deleted);
+    await accept({
+      id: `${of}:deleted`,
+      place,
+      user: { id: deleted.user },
+      attachments: [],
+      type: 'deleted',
+      of,
+    });
+  }
+
+  async function placeOfOld(
+    { workspace }: Origin,
+    { channel, ts, threadTs }: Pick<Said, 'channel' | 'ts' | 'threadTs'>,
+  ): Promise<Place | undefined> {
+    const chat = placeOf({ workspace, channel, thread: null });
+    const thread = await threads.find(chat, threadTs ?? ts);
+    return thread === undefined ? undefined : { ...chat, thread };
   }
 
   async function command(given: Incoming & { type: 'command' }): Promise<void> {
@@ -243,6 +286,11 @@ export function createReceiver(options: ReceiverOptions) {
   }
 
   return receive;
+}
+
+/** Of the event that a message brings; a mention comes as a message and as a mention. */
+function idOf({ channel, ts }: Pick<Said, 'channel' | 'ts'>): string {
+  return `${channel}:${ts}`;
 }
 
 function answerHandle({ responseUrl }: { responseUrl: string | undefined }): { answerHandle?: string } {

@@ -119,7 +119,7 @@ describe('in direct messages', () => {
     ]);
   });
 
-  it('what is edited, deleted or news about the channel is nothing', async () => {
+  it('news about the channel is nothing', async () => {
     const { events, ada } = await openBench();
     const base = {
       type: 'message',
@@ -141,6 +141,64 @@ describe('in direct messages', () => {
     await ada.say('a shop');
     expect(events).toMatchObject([{ text: 'a shop', user: { id: 'UADA' } }]);
     expect(events[0]?.user.locale).toBeUndefined();
+  });
+});
+
+describe('what becomes of a message', () => {
+  it('is told where the bot has a part in it: that its author changed it, and that it was deleted', async () => {
+    const { events, ada, inChannel } = await openBench();
+    const wish = await ada.say('a shop');
+    await ada.rewrite(wish, 'a shop &amp; a café');
+    await ada.rewrite(wish, 'a café');
+    await ada.remove(wish);
+    const [heard] = events;
+    const place = { channel: 'DUADA', thread: wish.ts };
+    expect(events.slice(1)).toMatchObject([
+      { type: 'edited', of: heard?.id, text: 'a shop & a café', place, user: { id: 'UADA', name: 'ada' } },
+      { type: 'edited', of: heard?.id, text: 'a café', place },
+      { type: 'deleted', of: heard?.id, place, user: { id: 'UADA' } },
+    ]);
+    expect(new Set(events.map(({ id }) => id)).size).toBe(4);
+    expect(await ada.redeliver()).toBe(200);
+    expect(events).toHaveLength(4);
+
+    const { ts: thread } = await inChannel.ada.mention('a shop');
+    const aside = await inChannel.bob.say('nice', { thread });
+    await inChannel.bob.rewrite(aside, `<@${BOT.id}> make it green`);
+    expect(events.at(-1)).toMatchObject({
+      type: 'edited',
+      text: 'make it green',
+      place: { channel: CHANNEL, thread },
+      user: { id: 'UBOB' },
+    });
+  });
+
+  it('is told of a message that has answers, too', async () => {
+    const { fake, events, inChannel } = await openBench();
+    const wish = await inChannel.ada.mention('a shop');
+    fake.world.add(CHANNEL, { user: 'UBOB', text: 'nice', thread_ts: wish.ts });
+    await inChannel.ada.remove(wish);
+    expect(events.slice(1)).toMatchObject([
+      { type: 'deleted', of: events[0]?.id, place: { thread: wish.ts }, user: { id: 'UADA' } },
+    ]);
+  });
+
+  it('is nothing where the bot has no part, where the words are the same, and of its own messages', async () => {
+    const { fake, events, inChannel, platform } = await openBench();
+    const other = await inChannel.bob.say('lunch?');
+    await inChannel.bob.rewrite(other, 'dinner?');
+    await inChannel.bob.remove(other);
+    const wish = await inChannel.ada.mention('a shop');
+    const grown = { ...wish, attachments: [{ title: 'a card' }] };
+    await inChannel.ada.tell('message_changed', { message: grown, previous_message: wish });
+    const edited = { ...grown, edited: { user: 'UADA', ts: '3.3' } };
+    await inChannel.ada.tell('message_changed', { message: edited, previous_message: grown });
+    await platform.post(targetIn(CHANNEL, wish.ts), { text: 'For whom?' }, 'k');
+    const [own] = botMessages(fake, CHANNEL);
+    if (!own) throw new Error('nothing was said');
+    await inChannel.ada.rewrite(own, 'changed');
+    await inChannel.ada.remove(own);
+    expect(events).toHaveLength(1);
   });
 });
 

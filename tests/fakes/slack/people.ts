@@ -1,13 +1,7 @@
 import { deliver, eventDelivery, formDelivery, type Delivery } from './deliver.ts';
+import { fieldOf, findElement, isLabel } from './elements.ts';
 import { RESPONSE_URL_USES, type SlackFake } from './server.ts';
-import {
-  wordsOf,
-  type SlackChannel,
-  type SlackElement,
-  type SlackFile,
-  type SlackMessage,
-  type SlackUser,
-} from './types.ts';
+import { wordsOf, type SlackChannel, type SlackFile, type SlackMessage, type SlackUser } from './types.ts';
 import { APP, BOT, TEAM } from './world.ts';
 
 export interface SayOptions {
@@ -65,6 +59,50 @@ export function createMember(fake: SlackFake, user: SlackUser, channelId?: strin
     return message;
   }
 
+  /** Something became of a message: the app is told if it is there. */
+  async function tell(subtype: string, about: Record<string, unknown>): Promise<number> {
+    const { id, type } = channel;
+    const ts = world.nextTs();
+    const event = {
+      type: 'message',
+      subtype,
+      hidden: true,
+      channel: id,
+      channel_type: type,
+      ts,
+      event_ts: ts,
+    };
+    return await send(eventDelivery(fake, { ...event, ...about }));
+  }
+
+  /** Changes one of this person's messages. */
+  async function rewrite(message: SlackMessage, text: string): Promise<number> {
+    const before = { ...message };
+    message.text = text;
+    const edited = { user: user.id, ts: world.nextTs() };
+    return await tell('message_changed', { message: { ...message, edited }, previous_message: before });
+  }
+
+  /** Deletes a message. Of one that has answers, something is left to hold them. */
+  async function remove(message: SlackMessage): Promise<number> {
+    world.remove(channel.id, message.ts);
+    const { ts } = message;
+    const isRoot = (world.messages.get(channel.id) ?? []).some(({ thread_ts: thread }) => thread === ts);
+    if (!isRoot) return await tell('message_deleted', { deleted_ts: ts, previous_message: message });
+    const left = {
+      type: 'message',
+      subtype: 'tombstone',
+      hidden: true,
+      user: 'USLACKBOT',
+      ts,
+      thread_ts: ts,
+    };
+    return await tell('message_changed', {
+      message: { ...left, text: 'This message was deleted.' },
+      previous_message: message,
+    });
+  }
+
   const base = (): Record<string, unknown> => ({
     team: { id: TEAM, domain: 'team' },
     user: { id: user.id, username: user.name, name: user.name, team_id: TEAM },
@@ -87,32 +125,12 @@ export function createMember(fake: SlackFake, user: SlackUser, channelId?: strin
     );
   }
 
-  /** The newest message with an element of that label that this person sees. */
-  function findElement(label: string): {
-    message: SlackMessage;
-    element: SlackElement;
-    blockId: string;
-    option?: { value: string };
-  } {
-    const all = (world.messages.get(channel.id) ?? []).filter(
-      ({ only_for: one }) => one === undefined || one === user.id,
-    );
-    for (const message of all.toReversed()) {
-      for (const block of message.blocks ?? []) {
-        if (block.type !== 'actions') continue;
-        for (const element of block.elements ?? []) {
-          const option = element.options?.find(({ text }) => isLabel(text.text, label));
-          if (option || isLabel(wordsOf(element), label)) {
-            return { message, element, blockId: block.block_id ?? 'b', ...(option ? { option } : {}) };
-          }
-        }
-      }
-    }
-    throw new Error(`nobody sees "${label}"`);
-  }
-
   async function press(label: string): Promise<number> {
-    const { message, element, blockId, option } = findElement(label);
+    const { message, element, blockId, option } = findElement(
+      world.messages.get(channel.id) ?? [],
+      user,
+      label,
+    );
     const { only_for: only, ...shown } = message;
     return await send(
       formDelivery({
@@ -204,6 +222,9 @@ export function createMember(fake: SlackFake, user: SlackUser, channelId?: strin
         }).toString(),
       });
     },
+    tell,
+    rewrite,
+    remove,
     press,
     submit,
     /** "Build this" in the menu of somebody's message. */
@@ -254,28 +275,8 @@ export function createMember(fake: SlackFake, user: SlackUser, channelId?: strin
   };
 }
 
-/** What a field holds that is filled with a text, a label or the id of a conversation; else what was there at first. */
-function fieldOf(element: SlackElement, value: string | undefined): Record<string, unknown> {
-  switch (element.type) {
-    case 'static_select': {
-      const chosen = element.options?.find(({ text }) => isLabel(text.text, value ?? ''));
-      if (value !== undefined && !chosen) throw new Error(`"${value}" cannot be chosen`);
-      return { selected_option: chosen ?? element['initial_option'] ?? null };
-    }
-    case 'conversations_select':
-      return { selected_conversation: value ?? null };
-    default:
-      return { value: value ?? null };
-  }
-}
-
 function channelOf({ world }: SlackFake, user: SlackUser, id: string | undefined): SlackChannel {
   const channel = id === undefined ? world.imOf(user.id) : world.channels.get(id);
   if (!channel) throw new Error(`no channel ${id}`);
   return channel;
-}
-
-/** Slack cuts nothing, but apps must: a label may be the beginning of what was meant. */
-function isLabel(shown: string, wanted: string): boolean {
-  return shown === wanted || (shown.endsWith('…') && wanted.startsWith(shown.slice(0, -1)));
 }
