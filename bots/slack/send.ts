@@ -11,6 +11,7 @@ import type { Origin } from './parse.ts';
 import type { People } from './people.ts';
 import { sayPrivately } from './private.ts';
 import { renderMessage, type RenderedPart } from './render.ts';
+import { postMore, removeMessage } from './resize.ts';
 import { rootBlocks } from './root.ts';
 import type { Sessions } from './sessions.ts';
 import { streamOf, type Streams } from './streams.ts';
@@ -185,27 +186,35 @@ export function createSender(options: SenderOptions) {
     return ts;
   }
 
-  async function edit(target: Target, messageId: string, message: Message): Promise<void> {
+  async function edit(target: Target, messageId: string, message: Message): Promise<SendOutcome | void> {
     const { place } = target;
     const posted = parseMessageId(messageId);
     const { channel, parts: shown, files: attached } = posted;
     // What only one person saw cannot be changed, and is gone when they look again.
-    if (posted.kind === 'ephemeral') return;
+    if (posted.kind === 'ephemeral') return undefined;
     try {
-      const { client } = await workspaces.of(place.workspace);
-      sessions.note(place, await threads.tsOf(place), message);
-      if (await showInStream(client, posted, message)) return;
+      const { client, botUserId } = await workspaces.of(place.workspace);
+      const threadTs = await threads.tsOf(place);
+      sessions.note(place, threadTs, message);
+      if (await showInStream(client, posted, message)) return undefined;
       const parts = await renderMessage(message, { place, forms });
+      const more = parts.slice(shown.length);
       for (const [index, ts] of shown.entries()) {
         const part = parts[index];
         // A shorter text needs fewer messages.
-        if (!part) await client.chat.delete({ channel, ts });
+        if (!part) await removeMessage(client, { channel, ts });
         else {
-          const isLast = index === shown.length - 1;
+          const isLast = index === Math.min(parts.length, shown.length) - 1;
           const kept = isLast && attached.length > 0 ? { file_ids: [...attached] } : {};
           await client.chat.update({ channel, ts, ...part, ...kept });
         }
       }
+      if (parts.length === shown.length) return undefined;
+      const where = { channel, threadTs, botUserId, key: `${shown[0]}:more` };
+      const added = more.length > 0 ? await postMore(client, more, where) : [];
+      return {
+        messageId: formatMessageId({ ...posted, parts: [...shown.slice(0, parts.length), ...added] }),
+      };
     } catch (error) {
       throw toVectortError(error);
     }

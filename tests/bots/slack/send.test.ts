@@ -124,8 +124,22 @@ describe('messages', () => {
     const target = targetIn(CHANNEL, await openThread(bench));
     const { messageId } = await bench.platform.post(target, { text: 'word '.repeat(5_000) }, 'k');
     expect(botMessages(bench.fake, CHANNEL).length).toBeGreaterThan(1);
-    await bench.platform.edit?.(target, messageId, { text: 'short' });
+    const short = await bench.platform.edit?.(target, messageId, { text: 'short' });
     expect(shownIn(bench.fake, CHANNEL)).toEqual(['short']);
+    // Not knowing that it was done, the outbox asks once more.
+    await bench.platform.edit?.(target, messageId, { text: 'short' });
+    const long = `${'word '.repeat(5_000)}end`;
+    const shortId = short?.messageId ?? '';
+    bench.fake.fail({ method: 'chat.postMessage', breaks: 'after' });
+    await expect(bench.platform.edit?.(target, shortId, { text: long })).rejects.toMatchObject({
+      retryable: true,
+    });
+    const grown = await bench.platform.edit?.(target, shortId, { text: long });
+    const shown = shownIn(bench.fake, CHANNEL).join(' ');
+    expect(shown.match(/word/g)).toHaveLength(5_000);
+    expect(shown).toMatch(/end$/);
+    await bench.platform.edit?.(target, grown?.messageId ?? '', { text: 'short again' });
+    expect(shownIn(bench.fake, CHANNEL)).toEqual(['short again']);
   });
 
   it('keep their files when they are edited', async () => {
