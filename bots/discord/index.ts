@@ -16,6 +16,7 @@ import { toVectortError } from './api-errors.ts';
 import { createButtons } from './buttons.ts';
 import { registerCommands, renderCommands } from './commands.ts';
 import { fetchFile } from './fetch-file.ts';
+import { createFirstWords } from './first-words.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import { createHearing } from './hear.ts';
 import { createInteractions } from './interact.ts';
@@ -60,6 +61,7 @@ export async function createDiscord(options: PlatformOptions): Promise<OpenedPla
   const threads = createOpenThreads(store);
   const buttons = createButtons(createShortIds(store));
   const lanes = createLanes();
+  const firstWords = createFirstWords();
   let stopping = new AbortController();
   /** Languages of servers that are communities: the others never chose one. */
   const locales = new Map<string, string>();
@@ -73,6 +75,7 @@ export async function createDiscord(options: PlatformOptions): Promise<OpenedPla
     threads: createChatThreads({ rest, threads, applicationId }),
     buttons,
     files,
+    firstWords,
     translate,
     applicationId,
     selfId,
@@ -91,7 +94,17 @@ export async function createDiscord(options: PlatformOptions): Promise<OpenedPla
       localeOf: (guild) => locales.get(guild),
       accept,
     });
-    const { interact } = createInteractions({ rest, threads, buttons, host, log, translate, selfId, accept });
+    const { interact } = createInteractions({
+      rest,
+      threads,
+      buttons,
+      firstWords,
+      host,
+      log,
+      translate,
+      selfId,
+      accept,
+    });
 
     /** Settles when it is known how far each thread was read before the gap: what comes now moves that on. */
     let gapKnown: Promise<unknown> = Promise.resolve();
@@ -184,6 +197,7 @@ export async function createDiscord(options: PlatformOptions): Promise<OpenedPla
       async stop() {
         stopping.abort();
         await gateway?.close();
+        await firstWords.stop();
       },
     },
   });

@@ -7,6 +7,7 @@ import { writeHandle, type AnswerHandle } from './answer-handle.ts';
 import { answerInteraction, type Answer } from './answer.ts';
 import { toVectortError } from './api-errors.ts';
 import type { Buttons } from './buttons.ts';
+import type { FirstWords } from './first-words.ts';
 import { escapeText } from './markdown.ts';
 import type { OpenThreads } from './open-threads.ts';
 import { isMember, parseInteraction, userOf, type Asked } from './parse-interaction.ts';
@@ -17,6 +18,7 @@ export interface InteractOptions {
   rest: REST;
   threads: OpenThreads;
   buttons: Buttons;
+  firstWords: FirstWords;
   host: PlatformHost;
   log: Logger;
   translate: (language: Language) => Translate;
@@ -43,7 +45,7 @@ const PRIVATE: ReadonlySet<string> = new Set([
 
 /** Commands, presses and forms. What is accepted is stored before Discord is told that it arrived. */
 export function createInteractions(options: InteractOptions) {
-  const { rest, threads, buttons, host, log, translate, selfId, accept } = options;
+  const { rest, threads, buttons, firstWords, host, log, translate, selfId, accept } = options;
 
   async function interact(interaction: APIInteraction): Promise<void> {
     const asked = parseInteraction(interaction);
@@ -72,25 +74,37 @@ export function createInteractions(options: InteractOptions) {
   ): Promise<void> {
     const t = translate(matchLanguage(user.locale));
     const { place, moved } = await placeOf(interaction, { user, title: argument || name });
-    const alone = PRIVATE.has(name);
+    // In direct messages, everything is between the two.
+    const alone = PRIVATE.has(name) && place.workspace !== DIRECT;
     const begins = place.workspace !== DIRECT && place.thread === null && BEGINNING.has(name);
     const root = begins ? commandThread(interaction.id) : undefined;
     const deferred = moved || begins ? undefined : alone ? 'asker' : 'thread';
-    await accept({
-      ...baseOf(interaction, user, deferred),
-      place: root === undefined ? place : { ...place, thread: root },
-      type: 'command',
-      name,
-      argument,
-      attachments,
-    });
+    const { id } = interaction;
+    if (deferred !== undefined) {
+      const later = async (): Promise<unknown> => await answer(interaction, { type: 'later', alone });
+      // Before it is accepted, for it may be answered at once.
+      firstWords.expect(id, { channelId: interaction.channel?.id ?? '', later });
+    }
+    try {
+      await accept({
+        ...baseOf(interaction, user, deferred),
+        place: root === undefined ? place : { ...place, thread: root },
+        type: 'command',
+        name,
+        argument,
+        attachments,
+      });
+    } catch (error) {
+      firstWords.forget(id);
+      throw error;
+    }
     if (moved)
       return void (await answer(interaction, {
         type: 'words',
         text: t('discord.goes_on_direct'),
         alone: true,
       }));
-    if (root === undefined) return void (await answer(interaction, { type: 'later', alone }));
+    if (root === undefined) return firstWords.putOffSoon(id);
     const said =
       `${user.name ? `**${escapeText(user.name)}**: ` : ''}/${name} ${escapeText(argument)}`.trim();
     const text = said.length > 3_000 ? `${said.slice(0, 2_999).toWellFormed()}…` : said;

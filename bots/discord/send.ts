@@ -3,13 +3,16 @@ import type { ChatFiles } from '#core/chat/files.ts';
 import type { Message, SendOutcome, Target } from '#core/chat/types.ts';
 import { matchLanguage, type Language } from '#core/i18n/languages.ts';
 import type { Translate } from '#core/i18n/translate.ts';
-import { liveInteraction, readHandle } from './answer-handle.ts';
-import { CODES, hasCode, isTokenGone, toVectortError } from './api-errors.ts';
+import { readHandle } from './answer-handle.ts';
+import { CODES, hasCode, toVectortError } from './api-errors.ts';
 import type { Buttons } from './buttons.ts';
 import { readFiles } from './files.ts';
-import { COMPONENTS_V2, EPHEMERAL, LIMITS } from './limits.ts';
+import type { FirstWords } from './first-words.ts';
+import { createInteractionPosts } from './interaction-posts.ts';
+import { COMPONENTS_V2, LIMITS } from './limits.ts';
 import { markIn, outcomeOf, partKey, readMessageId } from './message-id.ts';
 import { markOf, nonceOf } from './nonce.ts';
+import type { Payload } from './payload.ts';
 import { renderMessage, type RenderedFile } from './render.ts';
 import { DIRECT, type ChatThreads } from './threads.ts';
 
@@ -18,6 +21,7 @@ export interface SenderOptions {
   threads: ChatThreads;
   buttons: Buttons;
   files: ChatFiles;
+  firstWords: FirstWords;
   translate: (language: Language) => Translate;
   applicationId: () => string;
   selfId: () => string;
@@ -25,21 +29,15 @@ export interface SenderOptions {
   readsContent: () => boolean;
 }
 
-/** A message's body, and the files that go with it. */
-interface Payload {
-  body: Record<string, unknown>;
-  files: { name: string; data: Buffer }[];
-}
-
-/** Discord's mark of an answer that is still awaited. */
-const LOADING = 1 << 7;
 const WITH_FILES: ReadonlySet<ComponentType> = new Set([ComponentType.File, ComponentType.MediaGallery]);
 /** How far back a post is looked for. */
 const LOOKED_THROUGH = 100;
 
 /** Says what the core has to say: in threads by the bot, in private by the interaction that is answered. */
 export function createSender(options: SenderOptions) {
-  const { rest, threads, buttons, files, translate, applicationId, selfId, readsContent } = options;
+  const { rest, threads, buttons, files, firstWords, translate, applicationId, selfId, readsContent } =
+    options;
+  const interactions = createInteractionPosts({ rest, firstWords, applicationId });
 
   const languageOf = (target: Target): Translate =>
     translate(matchLanguage(readHandle(target.answerHandle).locale));
@@ -93,7 +91,10 @@ export function createSender(options: SenderOptions) {
     const more = fileLimit === undefined ? {} : { fileLimit };
     if (target.audience === 'asker' && !isDirect) {
       const payloads = await payloadsOf(target, message, { key, ...more });
-      return (await answerAlone(target, payloads)) ?? (await sendAll(await directTo(target), payloads, key));
+      return (
+        (await interactions.answerAlone(target, payloads)) ??
+        (await sendAll(await directTo(target), payloads, key))
+      );
     }
     const { channelId, isNew } = await threads.open(target);
     const hint =
@@ -101,9 +102,9 @@ export function createSender(options: SenderOptions) {
         ? languageOf(target)('discord.mention_me', { me: `<@${selfId()}>` })
         : undefined;
     const payloads = await payloadsOf(target, message, { key, hint, ...more });
-    return (
-      (await answerOriginal(target, channelId, payloads, key)) ?? (await sendAll(channelId, payloads, key))
-    );
+    const first = await interactions.answerOriginal(target, channelId, payloads);
+    if (first === undefined) return await sendAll(channelId, payloads, key);
+    return outcomeOf(channelId, [first, ...(await sendParts(channelId, payloads, { key, from: 1 }))]);
   }
 
   /** Sends the parts of a post from one on, and gives their ids. */
@@ -133,73 +134,6 @@ export function createSender(options: SenderOptions) {
     return outcomeOf(channelId, await sendParts(channelId, payloads, { key }));
   }
 
-  /** The first words of an answer take the place of "is thinking". */
-  async function answerOriginal(
-    target: Target,
-    channelId: string,
-    payloads: readonly Payload[],
-    key: string,
-  ): Promise<SendOutcome | undefined> {
-    const handle = readHandle(target.answerHandle);
-    const interaction = handle.deferred === 'thread' ? liveInteraction(handle) : undefined;
-    const original = interaction && (await awaited(interaction.token, payloads));
-    if (!interaction || !original || original.channel_id !== channelId) return undefined;
-    const [first] = payloads;
-    if (first) await editOriginal(interaction.token, first);
-    return outcomeOf(channelId, [original.id, ...(await sendParts(channelId, payloads, { key, from: 1 }))]);
-  }
-
-  /** Says something to the asker alone where they asked; undefined where that is not possible any more. */
-  async function answerAlone(target: Target, payloads: readonly Payload[]): Promise<SendOutcome | undefined> {
-    const handle = readHandle(target.answerHandle);
-    const interaction = liveInteraction(handle);
-    if (!interaction) return undefined;
-    const { token } = interaction;
-    const ids: string[] = [];
-    try {
-      const original = handle.deferred ? await awaited(token, payloads) : undefined;
-      // What answers a public "is thinking" would be public, too.
-      if (original && handle.deferred === 'thread') {
-        await rest.delete(Routes.webhookMessage(applicationId(), token), { auth: false });
-      }
-      for (const [index, payload] of payloads.entries()) {
-        const { body, files: sent } = payload;
-        if (index === 0 && original && handle.deferred === 'asker') {
-          await editOriginal(token, payload);
-          ids.push('@original');
-          continue;
-        }
-        const message = (await rest.post(Routes.webhook(applicationId(), token), {
-          auth: false,
-          body: { ...body, flags: COMPONENTS_V2 | EPHEMERAL },
-          files: sent,
-        })) as APIMessage;
-        ids.push(message.id);
-      }
-      return outcomeOf(`@${token}`, ids);
-    } catch (error) {
-      if (ids.length === 0 && isTokenGone(error)) return undefined;
-      throw error;
-    }
-  }
-
-  /** The interaction's first answer, where it still waits for its words or has those of this very post. */
-  async function awaited(token: string, [first]: readonly Payload[]): Promise<APIMessage | undefined> {
-    try {
-      const route = Routes.webhookMessage(applicationId(), token);
-      const original = (await rest.get(route, { auth: false })) as APIMessage;
-      const isMine = markIn(original) === markIn(first?.body);
-      return isMine || ((original.flags ?? 0) & LOADING) !== 0 ? original : undefined;
-    } catch (error) {
-      if (hasCode(error, CODES.unknownMessage) || isTokenGone(error)) return undefined;
-      throw error;
-    }
-  }
-
-  async function editOriginal(token: string, { body, files: sent }: Payload): Promise<void> {
-    await rest.patch(Routes.webhookMessage(applicationId(), token), { auth: false, body, files: sent });
-  }
-
   async function directTo({ userId }: Target): Promise<string> {
     const channel = (await rest.post(Routes.userChannels(), { body: { recipient_id: userId } })) as {
       id: string;
@@ -213,7 +147,7 @@ export function createSender(options: SenderOptions) {
       const payloads = await payloadsOf(target, message, {});
       const surplus: string[] = ids.slice(payloads.length);
       if (where.startsWith('@')) {
-        await editAlone(where.slice(1), ids, payloads);
+        await interactions.editAlone(where.slice(1), ids, payloads);
         return;
       }
       for (const [index, { body, files: sent }] of payloads.entries()) {
@@ -230,27 +164,6 @@ export function createSender(options: SenderOptions) {
       }
       for (const id of surplus) await rest.delete(Routes.channelMessage(where, id));
     });
-  }
-
-  /** What only one person sees can be changed while the token lives; later nobody looks at it any more. */
-  async function editAlone(
-    token: string,
-    ids: readonly string[],
-    payloads: readonly Payload[],
-  ): Promise<void> {
-    try {
-      for (const [index, { body, files: sent }] of payloads.entries()) {
-        const id = ids[index];
-        if (id === undefined) return;
-        await rest.patch(Routes.webhookMessage(applicationId(), token, id), {
-          auth: false,
-          body,
-          files: sent,
-        });
-      }
-    } catch (error) {
-      if (!isTokenGone(error)) throw error;
-    }
   }
 
   /** Looks for the marks of a post in what was last said; what only one person sees cannot be looked for. */
