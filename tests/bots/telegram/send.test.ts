@@ -91,17 +91,6 @@ describe('messages', () => {
     await expect(`${bodies.join('\n')}\n`).toMatchFileSnapshot(`snapshots/${name}.txt`);
   });
 
-  it('are said without marks where the service does not take them', async () => {
-    const { fake, platform, ada } = await openBench();
-    ada.say('hello');
-    fake.fail({
-      error: { code: 400, description: "Bad Request: can't parse entities: no" },
-      method: 'sendMessage',
-    });
-    await platform.post(IN_PRIVATE, { text: '**a** <b>' }, 'k');
-    expect(shownIn(fake, PRIVATE)).toEqual(['a <b>']);
-  });
-
   it('go on where they broke off, without saying anything twice', async () => {
     const { fake, platform, ada } = await openBench();
     ada.say('hello');
@@ -116,53 +105,6 @@ describe('messages', () => {
     expect(words).toHaveLength(900);
     await platform.edit?.(IN_PRIVATE, messageId, { text: 'short' });
     expect(shownIn(fake, PRIVATE)).toEqual(['short']);
-  });
-});
-
-describe('what can never be said', () => {
-  it.each([
-    ['a blocked bot', 403, 'Forbidden: bot was blocked by the user', 'telegram_closed'],
-    [
-      'a group that threw it out',
-      403,
-      'Forbidden: bot was kicked from the supergroup chat',
-      'telegram_removed',
-    ],
-    ['a chat that is gone', 400, 'Bad Request: chat not found', 'telegram_chat_gone'],
-    ['a closed topic', 400, 'Bad Request: TOPIC_CLOSED', 'telegram_topic_closed'],
-    [
-      'missing rights',
-      400,
-      'Bad Request: not enough rights to send text messages to the chat',
-      'telegram_no_rights',
-    ],
-    ['a dead token', 401, 'Unauthorized', 'telegram_token'],
-  ])('is not tried again: %s', async (_name, code, description, expected) => {
-    const { fake, platform, ada } = await openBench();
-    ada.say('hello');
-    fake.fail({ method: 'sendMessage', error: { code, description } });
-    await expect(platform.post(IN_PRIVATE, { text: 'x' }, 'k')).rejects.toMatchObject({
-      code: expected,
-      retryable: false,
-    });
-  });
-
-  it('an edit of a message that was deleted', async () => {
-    const { fake, platform, ada } = await openBench();
-    ada.say('hello');
-    const { messageId } = await platform.post(IN_PRIVATE, { text: 'x' }, 'k');
-    fake.world.chats.get(PRIVATE.id)?.messages.delete(Number(messageId));
-    await expect(platform.edit?.(IN_PRIVATE, messageId, { text: 'y' })).rejects.toMatchObject({
-      code: 'telegram_message_gone',
-    });
-  });
-
-  it('but a group that became a supergroup is found', async () => {
-    const { fake, platform } = await openBench();
-    const old = { id: -5, type: 'group', title: 'Old' } as const;
-    fake.world.chatOf(old).migratedTo = GROUP.id;
-    await platform.post(targetIn(old), { text: 'still here' }, 'k');
-    expect(shownIn(fake, GROUP)).toEqual(['still here']);
   });
 });
 

@@ -56,6 +56,10 @@ export function createMethods(world: World, updates: Updates, notes: Notes): Rec
   function send(call: Call, content: Partial<TgMessage>): TgMessage {
     const { values } = call;
     const state = writable(values['chat_id']);
+    const what = content.document ? 'documents' : content.photo ? 'photos' : 'text messages';
+    if (state.forbidden === 'anything' || (state.forbidden === 'files' && what !== 'text messages')) {
+      throw new Refusal(400, `Bad Request: not enough rights to send ${what} to the chat`);
+    }
     const thread = values['message_thread_id'];
     if (thread !== undefined) {
       const topic = state.topics.get(Number(thread));

@@ -83,7 +83,11 @@ export function createMember(fake: TelegramFake, user: TgUser, chat: TgChat): Me
       throw new Error(`no button ${label}`);
     },
     edit(message, text) {
-      const edited = { ...message, text, entities: entitiesOf(text), edit_date: message.date + 1 };
+      const words =
+        message.text === undefined
+          ? { caption: text, caption_entities: entitiesOf(text) }
+          : { text, entities: entitiesOf(text) };
+      const edited = { ...message, ...words, edit_date: message.date + 1 };
       state.messages.set(message.message_id, edited);
       updates.push({ edited_message: edited });
     },
@@ -100,6 +104,14 @@ export function createMember(fake: TelegramFake, user: TgUser, chat: TgChat): Me
       });
     },
   };
+}
+
+/** Makes a group a supergroup: the service tells of it in both, and counts messages anew. */
+export function upgradeGroup({ world, updates }: TelegramFake, group: TgChat, supergroup: TgChat): void {
+  const from = { id: 1, is_bot: false, first_name: 'Owner' };
+  updates.push({ message: world.add(group, { from, migrate_to_chat_id: supergroup.id }) });
+  world.chatOf(group).migratedTo = supergroup.id;
+  updates.push({ message: world.add(supergroup, { from, migrate_from_chat_id: group.id }) });
 }
 
 function entitiesOf(text: string): { type: string; offset: number; length: number }[] {

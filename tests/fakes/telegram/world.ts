@@ -8,6 +8,8 @@ export interface ChatState {
   nextMessageId: number;
   /** Why the bot may not write here, as the service words it. */
   closed?: string;
+  /** What the bot has no right to send here. */
+  forbidden?: 'anything' | 'files';
   /** Topics by id: open, closed or deleted. */
   topics: Map<number, 'open' | 'closed'>;
   migratedTo?: number;
