@@ -34,7 +34,7 @@ const FILES: ChatFiles = {
 export interface BenchOptions {
   files?: ChatFiles;
   webhook?: boolean;
-  accept?: (event: ChatEvent) => void;
+  accept?: (event: ChatEvent) => void | Promise<void>;
   log?: Logger;
 }
 
@@ -88,9 +88,8 @@ export async function openBench({ files, webhook, accept, log }: BenchOptions = 
     const opened = await openPlatform(fake, store, { files, log, publicUrl: mount?.url });
     mount?.serve(opened);
     await opened.platform.start(async (event) => {
-      accept?.(event);
+      await accept?.(event);
       events.push(event);
-      await Promise.resolve();
     });
     return opened.platform;
   }
