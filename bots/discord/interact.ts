@@ -1,4 +1,5 @@
 import { Routes, type APIInteraction, type REST } from 'discord.js';
+import { PRIVATE_COMMANDS } from '#core/chat/private-commands.ts';
 import type { ChatEvent, ChatUser, Place, PlatformHost } from '#core/chat/types.ts';
 import { matchLanguage, type Language } from '#core/i18n/languages.ts';
 import type { Translate } from '#core/i18n/translate.ts';
@@ -28,21 +29,6 @@ export interface InteractOptions {
 
 /** Commands that begin something: in a channel, each gets a thread of its own. */
 const BEGINNING: ReadonlySet<string> = new Set(['build', 'project']);
-/** Commands between one person and the bot. */
-const PRIVATE: ReadonlySet<string> = new Set([
-  'account',
-  'balance',
-  'buy',
-  'connect',
-  'disconnect',
-  'history',
-  'language',
-  'login',
-  'logout',
-  'privacy',
-  'settings',
-]);
-
 /** Commands, presses and forms. What is accepted is stored before Discord is told that it arrived. */
 export function createInteractions(options: InteractOptions) {
   const { rest, threads, buttons, firstWords, host, log, translate, selfId, accept } = options;
@@ -75,7 +61,7 @@ export function createInteractions(options: InteractOptions) {
     const t = translate(matchLanguage(user.locale));
     const { place, moved } = await placeOf(interaction, { user, title: argument || name });
     // In direct messages, everything is between the two.
-    const alone = PRIVATE.has(name) && place.workspace !== DIRECT;
+    const alone = PRIVATE_COMMANDS.has(name) && place.workspace !== DIRECT;
     const begins = place.workspace !== DIRECT && place.thread === null && BEGINNING.has(name);
     const root = begins ? commandThread(interaction.id) : undefined;
     const deferred = moved || begins ? undefined : alone ? 'asker' : 'thread';

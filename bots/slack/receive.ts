@@ -1,3 +1,4 @@
+import { PRIVATE_COMMANDS } from '#core/chat/private-commands.ts';
 import type { ChatEvent, ChatUser, CommandOffer, Place } from '#core/chat/types.ts';
 import type { Logger } from '#core/log.ts';
 import { isRetryable } from '#core/retry.ts';
@@ -157,15 +158,18 @@ export function createReceiver(options: ReceiverOptions) {
 
   async function command(given: Incoming & { type: 'command' }): Promise<void> {
     const { origin, channel, user, text, triggerId } = given;
-    const about = { trigger: triggerId, user: user.id, text };
+    const asked = readCommand(text);
+    const thread = PRIVATE_COMMANDS.has(asked.name)
+      ? null
+      : await threads.nameFor({ trigger: triggerId, user: user.id, text });
     await accept({
       id: `cmd:${triggerId}`,
-      place: placeOf({ workspace: origin.workspace, channel, thread: await threads.nameFor(about) }),
+      place: placeOf({ workspace: origin.workspace, channel, thread }),
       user: await userOf(origin, user),
       attachments: [],
       ...answerHandle(given),
       type: 'command',
-      ...readCommand(text),
+      ...asked,
     });
   }
 

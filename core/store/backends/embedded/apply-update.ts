@@ -78,7 +78,8 @@ function changeFields(document: StoredDocument, changes: readonly Change[]): obj
 /** The document that an upsert inserts where there is none. */
 export function documentFromUpdate(id: string, update: PreparedUpdate): StoredDocument {
   const document: StoredDocument = { _id: id };
-  modify(document, { $set: update.onInsert });
+  if (isPlain(['$set', update.onInsert])) Object.assign(document, update.onInsert);
+  else modify(document, { $set: update.onInsert });
   return applyUpdate(document, update);
 }
 
