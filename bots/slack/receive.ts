@@ -1,12 +1,12 @@
 import { PRIVATE_COMMANDS } from '#core/chat/private-commands.ts';
 import type { ChatEvent, ChatUser, CommandOffer, Place } from '#core/chat/types.ts';
 import type { Logger } from '#core/log.ts';
-import { isRetryable } from '#core/retry.ts';
 import { toVectortError } from './api-errors.ts';
 import type { Forms } from './buttons.ts';
-import { parsePayload, type Incoming, type Origin, type Said, type Who } from './parse.ts';
+import type { Incoming, Origin, Said, Who } from './parse.ts';
 import type { Payload } from './payloads.ts';
 import type { People } from './people.ts';
+import { readPayload } from './read-payload.ts';
 import { placeOf, type ChatThreads } from './threads.ts';
 import { formView, readFormMetadata } from './views.ts';
 import type { Workspaces } from './workspaces.ts';
@@ -48,7 +48,7 @@ export function createReceiver(options: ReceiverOptions) {
   }
 
   async function receive(payload: Payload): Promise<void> {
-    const incoming = await parse(payload);
+    const incoming = await readPayload(payload, { botUserOf: workspaces.botUserOf, log });
     switch (incoming?.type) {
       case 'said':
         return await hear(incoming);
@@ -74,17 +74,6 @@ export function createReceiver(options: ReceiverOptions) {
         return await workspaces.forget(incoming.origin);
       case 'ignored':
       case undefined:
-    }
-  }
-
-  /** What cannot be read would come again in vain; where the store does not answer, it must come again. */
-  async function parse(payload: Payload): Promise<Incoming | undefined> {
-    try {
-      return await parsePayload(payload, workspaces.botUserOf);
-    } catch (error) {
-      if (isRetryable(error)) throw error;
-      log.warn({ err: error, type: payload.type }, 'Slack: something could not be read and is passed over');
-      return undefined;
     }
   }
 

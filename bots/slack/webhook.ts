@@ -31,6 +31,9 @@ export function createWebhook({ signingSecret, log }: { signingSecret: string; l
   async function verify(
     request: IncomingMessage,
   ): Promise<Awaited<ReturnType<typeof HTTPModuleFunctions.parseAndVerifyHTTPRequest>> | number> {
+    const signedAt = request.headers['x-slack-request-timestamp'];
+    // Bolt takes what is no time for one that is never over.
+    if (typeof signedAt === 'string' && !/^\d+$/.test(signedAt)) return 401;
     try {
       return await HTTPModuleFunctions.parseAndVerifyHTTPRequest(
         { signingSecret, bodyLimit: MAX_BYTES },
@@ -75,5 +78,6 @@ function answerChallenge(response: ServerResponse, payload: Payload & { challeng
 }
 
 function end(response: ServerResponse, status: number): void {
-  response.writeHead(status).end();
+  // Of what is not read to its end, the rest is not waited for either.
+  response.writeHead(status, response.req.complete ? {} : { connection: 'close' }).end();
 }
