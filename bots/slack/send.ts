@@ -60,8 +60,9 @@ export function createSender(options: SenderOptions) {
         };
       }
       const outcome = await postInThread(target, message, { key, workspace });
-      // Of what people say to the bot alone, only what they press in their home tab is answered outside of a thread.
-      if (place.thread === null && place.channel.startsWith('D')) {
+      // What is done in the home tab is answered here, and brings no address to answer it by as commands do.
+      const isOfHome = place.thread === null && target.answerHandle === undefined;
+      if (isOfHome && place.channel.startsWith('D')) {
         options.onHome({ workspace: place.workspace }, target.userId);
       }
       return outcome;
