@@ -53,7 +53,7 @@ export async function createSlack(options: PlatformOptions): Promise<OpenedPlatf
   const people = createPeople({ workspaces, log });
   const sessions = createSessions({ workspaces, log });
   const streams = createStreams({ log });
-  const showing = createShowing({ host, workspaces, people, forms, log });
+  const showing = createShowing({ host, workspaces, people, forms, files, log });
   const sender = createSender({
     workspaces,
     threads,

@@ -15,6 +15,8 @@ export const LIMITS = {
   optionValueCharacters: 150,
   placeholderCharacters: 150,
   viewTitleCharacters: 24,
+  /** Of what is said of a picture to whoever does not see it. */
+  altCharacters: 2_000,
   inputCharacters: 3_000,
   sessionTitleCharacters: 200,
   /** Of a task in a stream. */

@@ -1,24 +1,33 @@
-import type { PlatformHost } from '#core/chat/types.ts';
+import type { types } from '@slack/bolt';
+import type { ChatFiles } from '#core/chat/files.ts';
+import { parseMarkdown, plainText } from '#core/chat/markdown.ts';
+import type { Message, PlatformHost } from '#core/chat/types.ts';
 import type { Logger } from '#core/log.ts';
+import { isRetryable } from '#core/retry.ts';
 import { toVectortError } from './api-errors.ts';
 import type { Forms } from './buttons.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS, shorten } from './limits.ts';
 import type { Incoming, Origin } from './parse.ts';
 import type { People } from './people.ts';
 import { renderMessage } from './render.ts';
 import { placeOf } from './threads.ts';
-import type { Workspaces } from './workspaces.ts';
+import { uploadFile } from './upload.ts';
+import type { Workspace, Workspaces } from './workspaces.ts';
 
 interface ViewDependencies {
   host: PlatformHost;
   workspaces: Workspaces;
   people: People;
   forms: Forms;
+  files: ChatFiles;
   log: Logger;
 }
 
+/** What is shown of addresses. */
+type Cards = Record<string, { blocks: types.KnownBlock[] }>;
+
 /** Shows somebody their home tab, and apps whose addresses are shown to others as cards. Slack asks again if it fails. */
-export function createShowing({ host, workspaces, people, forms, log }: ViewDependencies) {
+export function createShowing({ host, workspaces, people, forms, files, log }: ViewDependencies) {
   async function publishHome({ workspace }: Origin, id: string): Promise<void> {
     if (!host.home) return;
     const place = placeOf({ workspace, channel: '', thread: null });
@@ -41,16 +50,45 @@ export function createShowing({ host, workspaces, people, forms, log }: ViewDepe
     const { workspace } = origin;
     const language = await people.languageOf(workspace, user);
     const place = placeOf({ workspace, channel, thread: null });
-    const cards: Record<string, { blocks: Awaited<ReturnType<typeof renderMessage>>[number]['blocks'] }> = {};
+    const { client } = await workspaces.of(workspace);
+    const cards: Cards = {};
+    const pictures: Record<string, types.ImageBlock> = {};
     for (const url of urls) {
       const message = await host.describeLink?.(url, language);
       const [part] = message ? await renderMessage(message, { place, forms }) : [];
-      if (part) cards[url] = { blocks: part.blocks };
+      if (!message || !part) continue;
+      cards[url] = { blocks: part.blocks };
+      const picture = await pictureOf(client, message);
+      if (picture) pictures[url] = picture;
     }
     if (Object.keys(cards).length === 0) return;
-    const { client } = await workspaces.of(workspace);
     const where = unfurlId && isSource(source) ? { unfurl_id: unfurlId, source } : { channel, ts };
-    await client.chat.unfurl({ ...where, unfurls: cards });
+    try {
+      await client.chat.unfurl({ ...where, unfurls: withPictures(cards, pictures) });
+    } catch (error) {
+      // A picture that Slack has not looked at yet is refused; the card is of use without it.
+      if (Object.keys(pictures).length === 0 || isRetryable(toVectortError(error))) throw error;
+      await client.chat.unfurl({ ...where, unfurls: cards });
+    }
+  }
+
+  /** An app's picture as a file of Slack's own, which needs no address of ours that Slack could reach. */
+  async function pictureOf(
+    client: Workspace['client'],
+    { text, files: attached = [] }: Message,
+  ): Promise<types.ImageBlock | undefined> {
+    const picture = attached.find(({ kind }) => kind === 'image');
+    if (!picture) return undefined;
+    const sent = await uploadFile(picture, { client, files, log }).catch((error: unknown) => {
+      log.debug({ err: toVectortError(error) }, 'Slack: a picture of an app could not be brought');
+    });
+    if (typeof sent !== 'object') return undefined;
+    const [words = ''] = plainText(parseMarkdown(text)).split('\n');
+    return {
+      type: 'image',
+      slack_file: { id: sent.id },
+      alt_text: shorten(words, LIMITS.altCharacters) || picture.name,
+    };
   }
 
   function inBackground(what: string, work: Promise<void>): void {
@@ -63,6 +101,23 @@ export function createShowing({ host, workspaces, people, forms, log }: ViewDepe
     showHome: (origin: Origin, user: string): void => inBackground('a home tab', publishHome(origin, user)),
     showLinks: (links: Incoming & { type: 'links' }): void => inBackground('a link', unfurl(links)),
   };
+}
+
+/** Between what an app is and its buttons. */
+function withPictures(cards: Cards, pictures: Readonly<Record<string, types.ImageBlock>>): Cards {
+  return Object.fromEntries(
+    Object.entries(cards).map(
+      ([
+        url,
+        {
+          blocks: [text, ...rest],
+        },
+      ]) => {
+        const picture = pictures[url];
+        return [url, { blocks: [...(text ? [text] : []), ...(picture ? [picture] : []), ...rest] }];
+      },
+    ),
+  );
 }
 
 function isSource(source: string | undefined): source is 'composer' | 'conversations_history' {

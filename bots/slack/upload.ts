@@ -30,7 +30,7 @@ export async function uploadFiles(
   const uploaded: string[] = [];
   const lines: string[] = [];
   for (const file of wanted) {
-    const sent = isPrivate ? 'missing' : await sendOne(file, { client, files, log });
+    const sent = isPrivate ? 'missing' : await uploadFile(file, { client, files, log });
     if (typeof sent === 'object') uploaded.push(sent.id);
     else if (file.link === undefined)
       lines.push(t(`slack.file_${sent}`, { name: escapeMarkdown(file.name) }));
@@ -39,8 +39,8 @@ export async function uploadFiles(
   return { uploaded, lines };
 }
 
-/** The file's id at Slack, or why it has none. @throws what may pass. */
-async function sendOne(
+/** A file's id at Slack, shared nowhere yet, or why it has none. @throws what may pass. */
+export async function uploadFile(
   file: MessageFile,
   { client, files, log }: Pick<UploadOptions, 'client' | 'files' | 'log'>,
 ): Promise<{ id: string } | Reason> {

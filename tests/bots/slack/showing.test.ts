@@ -1,5 +1,7 @@
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { Readable } from 'node:stream';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createSlack } from '#bots/slack/index.ts';
+import type { ChatFiles } from '#core/chat/files.ts';
 import type { ChatEvent, Platform, PlatformHost } from '#core/chat/types.ts';
 import { loadConfig } from '#core/config/config.ts';
 import { createLogger } from '#core/log.ts';
@@ -14,9 +16,12 @@ import { ADA, CHANNEL, serve, startWorkspace } from './support/bench.ts';
 
 const PREVIEWS = { PREVIEW_URL: 'https://*.preview.example.org' };
 
+const NO_HOST: PlatformHost = { commands: [], complete: async () => await Promise.resolve([]) };
+
 /** Slack beside a product of which Ada has something. */
 async function openShow(
   host: PlatformHost,
+  open: ChatFiles['open'] = async () => await Promise.reject(new Error('no files')),
 ): Promise<{ fake: SlackFake; events: ChatEvent[]; platform: Platform }> {
   const fake = await startWorkspace();
   onTestFinished(async () => await fake.close());
@@ -26,7 +31,7 @@ async function openShow(
     SLACK_API_URL: fake.apiUrl,
   });
   const store = await tempStore();
-  const files = { open: async () => await Promise.reject(new Error('no files')) };
+  const files = { open };
   const opened = await createSlack({ config, log: createLogger('silent'), store, files, host });
   await serve(fake, opened);
   const events: ChatEvent[] = [];
@@ -171,4 +176,37 @@ it('an app whose address is shown becomes a card, and no other address does', as
   expect(shown).toMatch(/Candles.*\n/);
   expect(shown).toContain(`<Ouvrir ${url}>`);
   expect(shown).toMatch(/<Code https:\/\/\w+-v1\.preview/);
+});
+
+describe('the picture of an app', () => {
+  const CARD = {
+    text: '**Candle shop**\nOnline shop · version 1',
+    files: [{ kind: 'image' as const, key: 'p1/1', name: 'candles.png' }],
+    buttons: [[{ label: 'Open', url: 'https://app.example.org/' }]],
+  };
+  const URL_SHOWN = 'https://app.example.org/';
+
+  async function share(refusals: readonly string[] = [], open?: ChatFiles['open']): Promise<string> {
+    const host = { ...NO_HOST, describeLink: async () => await Promise.resolve(CARD) };
+    const { fake } = await openShow(host, open);
+    for (const error of refusals) fake.fail({ method: 'chat.unfurl', error });
+    const ada = createMember(fake, ADA, CHANNEL);
+    const links = [{ domain: 'd', url: URL_SHOWN }];
+    await ada.event({ type: 'link_shared', channel: CHANNEL, user: ADA.id, message_ts: '5.5', links });
+    await vi.waitFor(() => expect(fake.world.unfurls).toHaveLength(1));
+    return read(fake.world.unfurls[0]?.unfurls[URL_SHOWN]?.blocks ?? []);
+  }
+
+  it('stands between what it is and its buttons', async () => {
+    expect(await share([], async () => await Promise.resolve(Readable.from([Buffer.from('png')])))).toBe(
+      'Candle shop\nOnline shop · version 1\n(picture: Candle shop)\n<Open https://app.example.org/>',
+    );
+  });
+
+  it('is done without where it cannot be made, or where Slack does not take it', async () => {
+    const without = 'Candle shop\nOnline shop · version 1\n<Open https://app.example.org/>';
+    expect(await share()).toBe(without);
+    const png = async (): Promise<Readable> => await Promise.resolve(Readable.from([Buffer.from('png')]));
+    expect(await share(['invalid_blocks'], png)).toBe(without);
+  });
 });

@@ -17,6 +17,7 @@ const LIMITS = {
   optionValue: 150,
   placeholder: 150,
   title: 24,
+  altText: 2_000,
   privateMetadata: 3_000,
   /** Not documented, but enforced: `msg_blocks_too_long`. */
   blocksCharacters: 13_200,
@@ -81,6 +82,9 @@ function checkBlock(block: SlackBlock): void {
       for (const element of block.elements ?? []) checkElement(element);
       break;
     }
+    case 'image':
+      checkImage(block);
+      break;
     case 'input':
       checkText(block.label, 2_000, 'input.label');
       if (block.element) checkField(block.element);
@@ -105,6 +109,14 @@ function checkElement(element: SlackElement): void {
     checkCount(element.options, LIMITS.options, 'select.options');
     for (const option of element.options ?? []) checkOption(option);
   } else refuse(`unsupported element: ${element.type}`);
+}
+
+/** Either kept by Slack or where anybody can fetch it. */
+function checkImage({ alt_text: alt, image_url: url, slack_file: file }: SlackBlock): void {
+  if (typeof alt !== 'string' || alt === '' || alt.length > LIMITS.altText) refuse('image.alt_text');
+  const isFile = typeof file === 'object' && file !== null && ('id' in file || 'url' in file);
+  const isAddress = typeof url === 'string' && /^https?:\/\//.test(url) && url.length <= LIMITS.url;
+  if (isFile === isAddress) refuse('image: one of image_url and slack_file');
 }
 
 /** Of a form; a choice that is made at first must be one of the choices, as it stands there. */

@@ -17,6 +17,8 @@ function readBlock(block: SlackBlock): string {
       return unescape((block['text'] as { text: string }).text);
     case 'context':
       return (block.elements ?? []).map((element) => unescape(wordsOf(element))).join(' ');
+    case 'image':
+      return `(picture: ${String(block['alt_text'])})`;
     case 'task_card':
       return `${TASK_SIGNS[String(block['status'])] ?? '?'} ${String(block['title'])}`;
     default:

@@ -69,7 +69,11 @@ export function chatMethods(
       run(args) {
         const unfurls = args['unfurls'] as Record<string, { blocks: SlackBlock[] }> | undefined;
         if (!unfurls || Object.keys(unfurls).length === 0) throw new Refusal('missing_unfurls');
-        for (const { blocks } of Object.values(unfurls)) checkMessage({ blocks });
+        for (const { blocks } of Object.values(unfurls)) {
+          checkMessage({ blocks });
+          for (const { slack_file: file } of blocks)
+            if (file !== undefined) fileOf((file as { id: string }).id);
+        }
         world.unfurls.push({ channel: text(args['channel']), ts: text(args['ts']), unfurls });
         return {};
       },
