@@ -25,6 +25,9 @@ import { createWebhook, WEBHOOK_PATH } from './webhook.ts';
 /** Shortest times between two edits that the service bears for long, in milliseconds. */
 const EDIT_INTERVAL_MS = { private: 1_100, group: 3_100 } as const;
 
+/** One message a second in a chat, and short bursts: what is said together is not said in drops. */
+const BURST = { messages: 3, perMs: 3_000 } as const;
+
 const CAPABILITIES: PlatformCapabilities = {
   edit: true,
   privateMessages: true,
@@ -32,13 +35,7 @@ const CAPABILITIES: PlatformCapabilities = {
   textCharacters: LIMITS.textCharacters,
   fileBytes: LIMITS.fileBytes,
   editIntervalMs: ({ place }) => (isGroup(place) ? EDIT_INTERVAL_MS.group : EDIT_INTERVAL_MS.private),
-  sends: ({ place }) =>
-    isGroup(place)
-      ? [
-          { messages: 1, perMs: 1_000 },
-          { messages: 20, perMs: 60_000, edits: true },
-        ]
-      : [{ messages: 1, perMs: 1_000 }],
+  sends: ({ place }) => (isGroup(place) ? [BURST, { messages: 20, perMs: 60_000, edits: true }] : [BURST]),
 };
 
 /** A call that takes longer is given up, in seconds: before the outbox does. */

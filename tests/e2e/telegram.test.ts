@@ -1,9 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createTelegram } from '#bots/telegram/index.ts';
 import { entryOf } from '#core/chat/reception.ts';
+import type { Platform } from '#core/chat/types.ts';
 import { loadConfig } from '#core/config/config.ts';
 import { createZipOpener } from '#core/exports/zip/zip-file.ts';
 import { createEmbeddedQueue } from '#core/jobs/backends/embedded/index.ts';
@@ -12,9 +13,9 @@ import { createProduct, ROLES } from '#core/product.ts';
 import { shownIn } from '#tests/bots/telegram/support/bench.ts';
 import { findDialect } from '#tests/core/llm/support/dialects.ts';
 import { beginStream, startWire } from '#tests/core/llm/support/peers.ts';
-import { createMember, type Member } from '#tests/fakes/telegram/people.ts';
+import { createMember, upgradeGroup, type Member } from '#tests/fakes/telegram/people.ts';
 import { startTelegramFake, type TelegramFake } from '#tests/fakes/telegram/server.ts';
-import type { TgChat, TgMessage } from '#tests/fakes/telegram/types.ts';
+import type { RecordedRequest, TgChat, TgMessage } from '#tests/fakes/telegram/types.ts';
 import { tempFolder, tempStore } from '#tests/support/temp-store.ts';
 
 const ENGLISH = {
@@ -30,6 +31,7 @@ const ENGLISH = {
   back: 'is back',
   stop: 'Stop',
   stopped: 'stopped',
+  credits: /credit/,
 };
 
 const FRENCH = {
@@ -45,10 +47,18 @@ const FRENCH = {
   back: 'est revenu',
   stop: 'Arrêter',
   stopped: 'arrêté',
+  credits: /crédit/,
 };
 
+const TOPIC = 77;
 const GROUP: TgChat = { id: -500, type: 'supergroup', title: 'Friends' };
 const WAIT = { timeout: 20_000, interval: 20 };
+
+/** Telegram without its pace, which one of the scenes keeps: the others would mostly rest. */
+function unpaced({ name, capabilities, start, stop, ...calls }: Platform): Platform {
+  const { sends: _, ...can } = capabilities;
+  return { name, start, stop, ...calls, capabilities: { ...can, editIntervalMs: 50 } };
+}
 
 interface Scene {
   fake: TelegramFake;
@@ -56,12 +66,18 @@ interface Scene {
   shown(): string[];
   /** Waits until something is shown, and gives it. */
   see(pattern: string | RegExp): Promise<string>;
+  /** Resolves when nothing runs any more and what was said is noted. */
+  idle(): Promise<void>;
 }
 
 /** The product with Telegram and nothing else, and somebody who talks to it. */
 async function openScene(
   language: string,
-  { chat, environment = {} }: { chat?: TgChat; environment?: Record<string, string> } = {},
+  {
+    chat,
+    environment = {},
+    isPaced = false,
+  }: { chat?: TgChat; environment?: Record<string, string>; isPaced?: boolean } = {},
 ): Promise<Scene> {
   const fake = await startTelegramFake();
   onTestFinished(async () => await fake.close());
@@ -78,7 +94,7 @@ async function openScene(
   const product = createProduct({ config, log, store, queue });
   const files = createZipOpener(product.projects);
   const { platform } = await createTelegram({ config, log, store, files, host: product.host });
-  await product.start({ roles: new Set(ROLES), entries: [entryOf(platform)] });
+  await product.start({ roles: new Set(ROLES), entries: [entryOf(isPaced ? platform : unpaced(platform))] });
   onTestFinished(async () => await product.stop());
   const user = { id: 7, is_bot: false, first_name: 'Ada', language_code: language };
   const place: TgChat = chat ?? { id: user.id, type: 'private' };
@@ -87,6 +103,7 @@ async function openScene(
     fake,
     person: createMember(fake, user, place),
     shown,
+    idle: async () => await product.whenIdle(),
     see: async (pattern) =>
       await vi.waitFor(() => {
         const found = shown().findLast((text) => text.match(pattern));
@@ -96,13 +113,14 @@ async function openScene(
   };
 }
 
-/** Every call, as the description of the Bot API has it. */
+/** Where the judge of requests is; without it, they are not judged. */
+const CONFORM = process.env['VECTORT_CONFORM'];
+
+const recorded: RecordedRequest[] = [];
+
+/** Has the calls of a test judged with those of all. */
 function judge({ requests }: TelegramFake): void {
-  const folder = process.env['VECTORT_CONFORM'];
-  if (!folder || !existsSync(join(folder, 'conform.mjs'))) return;
-  const file = join(tempFolder(), 'requests.jsonl');
-  writeFileSync(file, requests.map((request) => `${JSON.stringify(request)}\n`).join(''));
-  execFileSync(process.execPath, [join(folder, 'conform.mjs'), '--quiet', file], { stdio: 'pipe' });
+  recorded.push(...requests);
 }
 
 function zipsOf(fake: TelegramFake, chat: number): TgMessage[] {
@@ -151,12 +169,13 @@ describe('on Telegram', { timeout: 60_000 }, () => {
     judge(fake);
   });
 
-  it('a group talks about an app in replies, and each chain of them is a project', async () => {
-    const { fake, person, see, shown } = await openScene('en', { chat: GROUP });
+  it('a group talks about an app in replies, at Telegram’s pace, and each chain is a project', async () => {
+    const { fake, person, see, shown, idle } = await openScene('en', { chat: GROUP, isPaced: true });
     const wish = person.say(`@vectort_bot ${ENGLISH.answer}`);
     await see('<Build>');
     person.press('Build');
     await see('is ready');
+    await idle();
     const result = zipsOf(fake, GROUP.id)[0];
     expect(result?.reply_to_message?.message_id).toBe(wish.message_id);
     if (!result) throw new Error('no result');
@@ -166,5 +185,89 @@ describe('on Telegram', { timeout: 60_000 }, () => {
     await vi.waitFor(() => expect(zipsOf(fake, GROUP.id)).toHaveLength(2), WAIT);
     expect(zipsOf(fake, GROUP.id)[1]?.reply_to_message?.message_id).toBe(wish.message_id);
     judge(fake);
+  });
+
+  it.each([ENGLISH, FRENCH])('a balance is nobody else’s business ($code)', async (words) => {
+    const { fake, person, see, shown } = await openScene(words.code, { chat: GROUP });
+    person.say('/balance');
+    const line = await see(/vectort_bot\?start=/);
+    const alone: TgChat = { id: person.user.id, type: 'private' };
+    createMember(fake, person.user, alone).say(`/start ${/start=([\w-]+)/.exec(line)?.[1]}`);
+    await vi.waitFor(() => expect(shownIn(fake, alone).join()).toMatch(words.credits), WAIT);
+    expect(shown().join()).not.toMatch(words.credits);
+    judge(fake);
+  });
+
+  it('what a group asked for is delivered in the supergroup that it became, and changed there', async () => {
+    const group: TgChat = { id: -7, type: 'group', title: 'Friends' };
+    const { fake, person, see, idle } = await openScene('en', { chat: group });
+    person.say(`@vectort_bot ${ENGLISH.answer}`);
+    await see('<Build>');
+    person.press('Build');
+    upgradeGroup(fake, group, GROUP);
+    await vi.waitFor(() => expect(shownIn(fake, GROUP).join()).toContain('is ready'), WAIT);
+    const [result] = zipsOf(fake, GROUP.id);
+    await idle();
+    createMember(fake, person.user, GROUP).say(ENGLISH.green, result ? { replyTo: result } : {});
+    await vi.waitFor(() => expect(shownIn(fake, GROUP).at(-1)).toContain('<Build>'), WAIT);
+    judge(fake);
+  });
+
+  it.each([
+    {
+      what: 'the topic was closed',
+      reason: 'the topic is closed',
+      spoil: ({ world }: TelegramFake) => world.chatOf(GROUP).topics.set(TOPIC, 'closed'),
+    },
+    {
+      what: 'the bot was removed from the group',
+      reason: 'I was removed from the group',
+      spoil: ({ world }: TelegramFake) =>
+        (world.chatOf(GROUP).closed = 'bot was kicked from the supergroup chat'),
+    },
+  ])('who asked is told how it ended where $what meanwhile', async ({ reason, spoil }) => {
+    const { fake, person, see } = await openScene('en', { chat: GROUP });
+    const alone: TgChat = { id: person.user.id, type: 'private' };
+    fake.world.chatOf(alone);
+    fake.world.chatOf(GROUP).topics.set(TOPIC, 'open');
+    person.say(`@vectort_bot ${ENGLISH.answer}`, { topic: TOPIC });
+    await see('<Build>');
+    person.press('Build');
+    spoil(fake);
+    await vi.waitFor(() => {
+      const told = shownIn(fake, alone).join('\n');
+      expect(told).toContain(reason);
+      expect(told).toContain('is ready');
+    }, WAIT);
+    expect(zipsOf(fake, alone.id)).toHaveLength(1);
+    judge(fake);
+  });
+
+  it('a card that somebody deleted costs nobody the outcome', async () => {
+    const openai = findDialect('OpenAI responses');
+    const wire = await startWire((exchange) => beginStream(exchange, openai.start + openai.text('Here is')));
+    const { fake, person, see } = await openScene('en', {
+      environment: { OPENAI_API_KEY: 'sk-test', OPENAI_BASE_URL: `${wire.url}/v1`, OPENAI_API: 'responses' },
+    });
+    const wish = person.say(`/build --now ${ENGLISH.answer}`);
+    await see('<Stop>');
+    await vi.waitFor(() => expect(wire.exchanges.length).toBeGreaterThan(0), WAIT);
+    const { messages } = fake.world.chatOf(person.chat);
+    for (const id of messages.keys()) if (id >= wish.message_id) messages.delete(id);
+    person.say('stop');
+    await see(/stopped/i);
+    judge(fake);
+  });
+
+  it.skipIf(!CONFORM)('every call is as the Bot API has it (needs VECTORT_CONFORM)', () => {
+    expect(recorded.length).toBeGreaterThan(50);
+    const file = join(tempFolder(), 'requests.jsonl');
+    writeFileSync(file, recorded.map((request) => `${JSON.stringify(request)}\n`).join(''));
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [join(CONFORM ?? '', 'conform.mjs'), '--quiet', file],
+      { encoding: 'utf8' },
+    );
+    expect(status, stdout).toBe(0);
   });
 });
