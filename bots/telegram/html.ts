@@ -1,4 +1,4 @@
-import { plainLink, type Block, type Inline } from '#core/chat/markdown.ts';
+import { plainLink, type Block, type Inline, type ListItem } from '#core/chat/markdown.ts';
 
 /** How inlines and blocks are written: with tags, or as what is left without them. */
 interface Writing {
@@ -32,9 +32,42 @@ const HTML: Writing = {
       : `<pre>${escapeHtml(text)}</pre>`,
 };
 
+const RICH: Writing = { ...HTML, text: (text) => escapeHtml(text).replaceAll('\n', '<br>') };
+
 /** Blocks in the HTML that the Bot API knows. */
 export function toHtml(blocks: readonly Block[]): string {
   return write(blocks, HTML);
+}
+
+/** Blocks in the HTML of rich messages, in which every block has its tag and white space means nothing. */
+export function toRichHtml(blocks: readonly Block[]): string {
+  return blocks
+    .map((block) => {
+      switch (block.type) {
+        case 'paragraph':
+          return `<p>${writeInlines(block.inlines, RICH)}</p>`;
+        case 'list':
+          return richList(block.items);
+        case 'code':
+          return writeBlock(block, HTML);
+      }
+    })
+    .join('');
+}
+
+/** Items that lie deeper than the one before are a list within its item. */
+function richList(items: readonly ListItem[]): string {
+  const depth = Math.min(...items.map((item) => item.depth));
+  let written = '';
+  for (let at = 0; at < items.length;) {
+    const [first] = items.slice(at);
+    if (!first) break;
+    const next = items.findIndex((item, index) => index > at && item.depth === depth);
+    const inner = items.slice(at + 1, next === -1 ? items.length : next);
+    written += `<li>${writeInlines(first.inlines, RICH)}${inner.length > 0 ? richList(inner) : ''}</li>`;
+    at += 1 + inner.length;
+  }
+  return `<ul>${written}</ul>`;
 }
 
 /** Blocks as they read without any marks: what is sent where the HTML was refused, and never shorter than it shows. */

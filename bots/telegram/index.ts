@@ -17,6 +17,7 @@ import { createMessenger } from './messenger.ts';
 import { createPolling, type Polling } from './polling.ts';
 import { createReceiver, type Answer } from './receive.ts';
 import { LIMITS } from './render.ts';
+import { createRich } from './rich.ts';
 import { createSender } from './send.ts';
 import { checkToken, chooseDelivery, offerCommands } from './start-up.ts';
 import { createChatThreads, isGroup, PLATFORM } from './threads.ts';
@@ -68,13 +69,15 @@ export async function createTelegram(
   const askers = createAskers();
   const groups = createGroups(store);
   const leftMessages = createLeftMessages(store);
+  const rich = createRich({ api, isOn: telegram.rich, log });
   let username = '';
   const sender = createSender({
-    messenger: createMessenger(api, groups),
+    messenger: createMessenger(api, { groups, rich }),
     threads,
     buttons,
     askers,
     leftMessages,
+    rich,
     files,
     log,
     translate: createTranslator(),

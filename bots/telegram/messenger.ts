@@ -1,10 +1,15 @@
 import { InputFile, type Api } from 'grammy';
+import { UpstreamError } from '#core/errors.ts';
 import { isParseError, isRefusal, isUnchanged, migratedTo, toVectortError } from './api-errors.ts';
 import type { ReadFile } from './files.ts';
 import type { Groups } from './groups.ts';
 import type { Part } from './message-id.ts';
 import type { KeyboardButton, TextPart } from './render.ts';
+import type { Rich } from './rich.ts';
 import type { Destination } from './threads.ts';
+
+/** The code of what may go as an ordinary message instead of a rich one. */
+export const NO_RICH = 'telegram_no_rich';
 
 export interface Look {
   keyboard: readonly KeyboardButton[][];
@@ -14,7 +19,7 @@ export interface Look {
 }
 
 /** Single messages, as the Bot API has them. Every method throws a VectortError that says what to do about it. */
-export function createMessenger(api: Api, groups: Groups) {
+export function createMessenger(api: Api, { groups, rich }: { groups: Groups; rich: Rich }) {
   /** Calls with the chat's id of today. */
   async function inChat<Result>(first: number, call: (chatId: number) => Promise<Result>): Promise<Result> {
     const chatId = groups.newestIdOf(first);
@@ -54,7 +59,30 @@ export function createMessenger(api: Api, groups: Groups) {
     }
   }
 
+  /** Makes a call with a rich message. @throws UpstreamError `telegram_no_rich` where it may go as an ordinary one. */
+  async function asRich<Result>(call: () => Promise<Result>): Promise<Result> {
+    try {
+      return await call();
+    } catch (error) {
+      if (!rich.isRefusedAsRich(error)) throw error;
+      throw new UpstreamError('Telegram does not take a rich message', { code: NO_RICH, retryable: false });
+    }
+  }
+
   async function sendText(to: Destination, part: TextPart, look: Look): Promise<Part> {
+    const { rich: html } = part;
+    if (html !== undefined) {
+      const sent = await inChat(to.chat_id, async (chat_id) =>
+        asRich(async () =>
+          api.raw.sendRichMessage({
+            ...addressIn(chat_id, to),
+            rich_message: { html },
+            ...lookOf(look),
+          }),
+        ),
+      );
+      return partOf(sent, to);
+    }
     const sent = await inChat(to.chat_id, async (chat_id) =>
       formatted(part, async (text, mode) =>
         api.raw.sendMessage({
@@ -103,6 +131,25 @@ export function createMessenger(api: Api, groups: Groups) {
     look: Look,
   ): Promise<boolean> {
     const markup = { reply_markup: { inline_keyboard: keyboardOf(look) } };
+    const { rich: html } = part;
+    if (html !== undefined) {
+      const shown = await onMessageIn(chat_id, async () =>
+        asRich(async () => {
+          try {
+            await api.raw.editMessageText({
+              chat_id,
+              message_id: id,
+              rich_message: { html },
+              ...markup,
+            });
+          } catch (error) {
+            if (!isUnchanged(error)) throw error;
+          }
+          return true;
+        }),
+      );
+      return shown !== undefined;
+    }
     const edited = await onMessageIn(chat_id, async () =>
       formatted(part, async (text, mode) => {
         try {

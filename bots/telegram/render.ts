@@ -1,11 +1,13 @@
 import { parseMarkdown, type Block } from '#core/chat/markdown.ts';
 import { splitMarkdown } from '#core/chat/split-markdown.ts';
 import type { Button, Message, MessageFile, MessageLink } from '#core/chat/types.ts';
-import { isPublicUrl, toHtml, toPlain } from './html.ts';
+import { isPublicUrl, toHtml, toPlain, toRichHtml } from './html.ts';
 
 export const LIMITS = {
   textCharacters: 4_096,
   captionCharacters: 1_024,
+  richCharacters: 32_768,
+  richBlocks: 500,
   buttons: 100,
   /** Of what a bot sends. */
   fileBytes: 50 * 1024 * 1024,
@@ -16,6 +18,8 @@ export const LIMITS = {
 export interface TextPart {
   html: string;
   plain: string;
+  /** Set where it goes as a rich message: the HTML of that. */
+  rich?: string;
 }
 
 export interface KeyboardButton {
@@ -51,22 +55,36 @@ const ROW_CHARACTERS = 34;
 const ROW_BUTTONS = 3;
 const LABEL_CHARACTERS = 200;
 
-/** Long texts are split at block borders; what the service does not take as a button goes into the text. */
+/** Long texts are split at block borders, or become a rich message where those are wanted and have room; what the service does not take as a button goes into the text. */
 export async function renderMessage(
   message: Message,
   shortId: ShortId,
-  limit: number = LIMITS.textCharacters,
+  { limit = LIMITS.textCharacters, isRich = false }: { limit?: number; isRich?: boolean } = {},
 ): Promise<Rendered> {
   const measure = (blocks: readonly Block[]): number => toPlain(blocks).length;
-  const parts = splitMarkdown(textBlocks(message), { limit, measure })
+  const all = textBlocks(message);
+  const split = splitMarkdown(all, { limit, measure });
+  const parts = (isRich && split.length > 1 && fitsRich(all) ? [] : split)
     .map((blocks) => ({ html: toHtml(blocks), plain: toPlain(blocks) }))
     .filter(({ plain }) => plain.trim() !== '');
   return {
-    parts: parts.length > 0 ? parts : [{ html: '…', plain: '…' }],
+    parts: parts.length > 0 ? parts : [wholeOf(all)],
     keyboard: await renderKeyboard(message, shortId),
     files: message.files ?? [],
     shownLink: message.links?.find(({ kind, url }) => kind === 'preview' && isPublicUrl(url))?.url,
   };
+}
+
+function wholeOf(blocks: readonly Block[]): TextPart {
+  const plain = toPlain(blocks);
+  return plain.trim() === ''
+    ? { html: '…', plain: '…' }
+    : { html: toHtml(blocks), plain, rich: toRichHtml(blocks) };
+}
+
+function fitsRich(blocks: readonly Block[]): boolean {
+  const count = blocks.reduce((sum, block) => sum + (block.type === 'list' ? 1 + block.items.length : 1), 0);
+  return count <= LIMITS.richBlocks && toPlain(blocks).length <= LIMITS.richCharacters;
 }
 
 /** Adds lines below a text where there is room, else as a text of its own. */
@@ -75,6 +93,10 @@ export function withLines(rendered: Rendered, lines: readonly string[]): Rendere
   const added = lines.flatMap((line) => parseMarkdown(line));
   const extra = { html: toHtml(added), plain: toPlain(added) };
   const last = rendered.parts.at(-1);
+  if (last?.rich !== undefined) {
+    const joined = { ...last, rich: last.rich + toRichHtml(added) };
+    return { ...rendered, parts: [...rendered.parts.slice(0, -1), joined] };
+  }
   if (!last || last.plain.length + extra.plain.length + 1 > LIMITS.textCharacters) {
     return { ...rendered, parts: [...rendered.parts, extra] };
   }

@@ -1,6 +1,6 @@
 import type { ChatFiles } from '#core/chat/files.ts';
 import type { LeftMessages } from '#core/chat/left-messages.ts';
-import { escapeMarkdown } from '#core/chat/markdown.ts';
+import { escapeMarkdown, parseMarkdown } from '#core/chat/markdown.ts';
 import type { Message, SendOutcome, Target } from '#core/chat/types.ts';
 import { VectortError } from '#core/errors.ts';
 import type { Language } from '#core/i18n/languages.ts';
@@ -9,9 +9,11 @@ import type { Logger } from '#core/log.ts';
 import type { Askers } from './asker.ts';
 import type { Buttons } from './buttons.ts';
 import { lineOf, readFiles } from './files.ts';
+import { toHtml } from './html.ts';
 import { formatMessageId, parseMessageId, type Part } from './message-id.ts';
-import type { Messenger } from './messenger.ts';
+import { NO_RICH, type Messenger } from './messenger.ts';
 import { LIMITS, renderMessage, withLines, type Rendered, type ShortId } from './render.ts';
+import type { Rich } from './rich.ts';
 import { destinationOf, isGroup, type ChatThreads, type Destination } from './threads.ts';
 
 export interface SenderOptions {
@@ -20,6 +22,7 @@ export interface SenderOptions {
   buttons: Buttons;
   askers: Askers;
   leftMessages: LeftMessages;
+  rich: Rich;
   files: ChatFiles;
   log: Logger;
   translate: (language: Language) => Translate;
@@ -36,6 +39,8 @@ interface SendContext {
   shortId: ShortId;
   /** Whether files are not tried, and lines say where they are. */
   isWithoutFiles?: boolean;
+  /** Whether rich messages are not tried. */
+  isWithoutRich?: boolean;
 }
 
 /** Posts under way that are remembered, so that a second try does not repeat what went out. */
@@ -44,12 +49,16 @@ const REMEMBERED = 500;
 /** Why nothing can be said to somebody in private: they never wrote to the bot, or blocked it. */
 const CLOSED = new Set(['telegram_closed', 'telegram_chat_gone']);
 
-/** A group may take texts and refuse files. */
-const NO_FILES = 'telegram_no_files';
+/** What can be done without where it is refused, by the code of that. */
+const DISPENSABLE: Readonly<Record<string, 'isWithoutFiles' | 'isWithoutRich'>> = {
+  telegram_no_files: 'isWithoutFiles',
+  [NO_RICH]: 'isWithoutRich',
+};
 
 /** Posts and edits of neutral messages. */
 export function createSender(options: SenderOptions) {
-  const { messenger, threads, buttons, askers, leftMessages, files, log, translate, username } = options;
+  const { messenger, threads, buttons, askers, leftMessages, rich, files, log, translate, username } =
+    options;
   const underWay = new Map<string, (Part | undefined)[]>();
   /** What messages have become so far by an edit that did not come to its end, by their ids. */
   const changing = new Map<string, Part[]>();
@@ -96,10 +105,41 @@ export function createSender(options: SenderOptions) {
 
   /** The messages of a post show another text; it takes more or fewer of them where it is longer or shorter. */
   async function edit(target: Target, messageId: string, message: Message): Promise<SendOutcome> {
+    if (await showDraft(target, messageId, message)) return { messageId };
+    try {
+      return await change(target, messageId, { message, isRich: rich.hasMessages() });
+    } catch (error) {
+      if (!(error instanceof VectortError) || error.code !== NO_RICH) throw error;
+      return await change(target, messageId, { message, isRich: false });
+    }
+  }
+
+  /** In private chats, a line of a run's card may be a draft: it changes more smoothly and costs no edit. */
+  async function showDraft({ place }: Target, messageId: string, message: Message): Promise<boolean> {
+    const [part] = parseMessageId(messageId).parts;
+    if (message.progress === undefined || isGroup(place) || !part) return false;
+    const { chat_id, message_thread_id } = destinationOf(place);
+    return await rich.showDraft({
+      chat_id,
+      ...(message_thread_id === undefined ? {} : { message_thread_id }),
+      message: part.id,
+      step: message.step,
+      html: toHtml(parseMarkdown(message.progress)),
+    });
+  }
+
+  async function change(
+    target: Target,
+    messageId: string,
+    { message, isRich }: { message: Message; isRich: boolean },
+  ): Promise<SendOutcome> {
     const { where, parts: posted } = parseMessageId(messageId);
     const shown = where === 'line' ? await invitation(target, message) : message;
-    const limit = posted[0]?.caption ? LIMITS.captionCharacters : LIMITS.textCharacters;
-    const rendered = await renderMessage(shown, buttons.namer(target), limit);
+    const isCaption = posted[0]?.caption === true;
+    const rendered = await renderMessage(shown, buttons.namer(target), {
+      limit: isCaption ? LIMITS.captionCharacters : LIMITS.textCharacters,
+      isRich: isRich && !isCaption,
+    });
     const to: Destination =
       where === 'private' ? { chat_id: Number(target.userId) } : destinationOf(target.place);
     const parts = changing.get(messageId) ?? [...posted];
@@ -127,9 +167,10 @@ export function createSender(options: SenderOptions) {
     try {
       return await sendSteps(context.key, await stepsOf(to, message, context));
     } catch (error) {
-      if (!(error instanceof VectortError) || error.code !== NO_FILES) throw error;
+      const without = error instanceof VectortError ? DISPENSABLE[error.code] : undefined;
+      if (!without || context[without]) throw error;
       underWay.delete(context.key);
-      return await sendSteps(context.key, await stepsOf(to, message, { ...context, isWithoutFiles: true }));
+      return await sendAll(to, message, { ...context, [without]: true });
     }
   }
 
@@ -145,14 +186,15 @@ export function createSender(options: SenderOptions) {
   async function stepsOf(
     to: Destination,
     message: Message,
-    { target, shortId, isWithoutFiles = false }: SendContext,
+    { target, shortId, isWithoutFiles = false, isWithoutRich = false }: SendContext,
   ): Promise<Step[]> {
     const t = translate(askers.of(target).language);
     const wanted = message.files ?? [];
     const { read, lines } = isWithoutFiles
       ? { read: [], lines: wanted.map((file) => lineOf(file, 'not_allowed', t)) }
       : await readFiles(wanted, { files, t, log });
-    const rendered = withLines(await renderMessage(message, shortId), lines);
+    const isRich = rich.hasMessages() && !isWithoutRich;
+    const rendered = withLines(await renderMessage(message, shortId, { isRich }), lines);
     const { keyboard, shownLink } = rendered;
     const caption = fitsCaption(rendered) ? rendered.parts[0] : undefined;
     // A picture is what is looked at; the text stands below it.

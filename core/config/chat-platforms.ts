@@ -20,6 +20,8 @@ export interface TelegramConfig {
   /** Polling where it is undefined. */
   webhookSecret: string | undefined;
   apiUrl: string;
+  /** Drafts and rich messages. */
+  rich: boolean;
 }
 
 /** What is configured of one platform, with what is wrong about it. Undefined configuration: the platform is off. */
@@ -94,7 +96,8 @@ export function readTelegram({
   token,
   webhookSecret,
   apiUrl,
-}: Given<'token' | 'webhookSecret'>): PlatformReading<TelegramConfig> {
+  rich,
+}: Given<'token' | 'webhookSecret'> & Pick<TelegramConfig, 'rich'>): PlatformReading<TelegramConfig> {
   const problems: string[] = [];
   if (webhookSecret && !/^[\w-]{1,256}$/.test(webhookSecret)) {
     problems.push('TELEGRAM_WEBHOOK_SECRET must be 1 to 256 letters, digits, _ and -.');
@@ -106,7 +109,7 @@ export function readTelegram({
   if (!/^\d+:[\w-]+$/.test(token)) {
     problems.push('TELEGRAM_TOKEN must be as the BotFather gives it: digits, a colon, letters.');
   }
-  return { config: { token, webhookSecret, apiUrl }, problems };
+  return { config: { token, webhookSecret, apiUrl, rich }, problems };
 }
 
 function readShards(given: string | undefined): DiscordConfig['shards'] {

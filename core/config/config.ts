@@ -139,6 +139,7 @@ export function loadConfig(environment: Environment): Config {
       }),
     ),
     llm: {
+        rich: value('TELEGRAM_RICH') === 'on',
       order: list('LLM_ORDER'),
       firstTokenTimeoutMs: number('LLM_FIRST_TOKEN_TIMEOUT_MS'),
       idleTimeoutMs: number('LLM_IDLE_TIMEOUT_MS'),

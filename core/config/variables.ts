@@ -246,3 +246,11 @@ export const VARIABLES = {
 } as const satisfies Readonly<Record<string, Variable>>;
 
 export type VariableName = keyof typeof VARIABLES;
+  TELEGRAM_RICH: {
+    group: TELEGRAM,
+    type: 'choice',
+    choices: ['off', 'on'],
+    default: 'off',
+    meaning:
+      'Drafts for the progress of a run and rich messages for long texts. Only where everybody’s app shows them: others see nothing of a rich message.',
+  },

@@ -1,8 +1,9 @@
 import { textOf } from './body.ts';
-import { parseText } from './html.ts';
+import { parseRich, parseText } from './html.ts';
 import { Refusal, type TgButton } from './types.ts';
 
 const MAX_BUTTONS = 100;
+const MAX_RICH = 32_768;
 const MAX_CALLBACK_BYTES = 64;
 
 /** What a text or caption shows. @throws Refusal where the service would not take it. */
@@ -17,6 +18,17 @@ export function readText(values: Record<string, unknown>, field: 'text' | 'capti
   // A link without a public address is silently shown as its words alone.
   const visible = links.filter((link) => isPublic(link) && !text.includes(link));
   return [text, ...visible.map((link) => `(${link})`)].join(' ');
+}
+
+/** What a rich message shows. @throws Refusal where the service would not take it. */
+export function readRich(values: Record<string, unknown>): string {
+  // Its shape is checked below.
+  const { html } = values['rich_message'] as { html?: unknown };
+  const parsed = parseRich(textOf(html));
+  if ('error' in parsed) throw new Refusal(400, `Bad Request: can't parse rich message: ${parsed.error}`);
+  if (parsed.text === '') throw new Refusal(400, 'Bad Request: rich message is empty');
+  if (parsed.text.length > MAX_RICH) throw new Refusal(400, 'Bad Request: rich message is too long');
+  return parsed.text;
 }
 
 /** The buttons under a message. @throws Refusal where the service would not take them. */

@@ -21,6 +21,7 @@ const TAGS = new Set([
   'tg-emoji',
   'blockquote',
 ]);
+const RICH_TAGS = new Set([...TAGS, 'p', 'ul', 'ol', 'li', 'hr', 'details', 'summary']);
 const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"' };
 
 /** Reads text as the service does with that `parse_mode`. */
@@ -30,7 +31,15 @@ export function parseText(source: string, mode: unknown): ParsedText {
   return parseHtml(source);
 }
 
-function parseHtml(source: string): ParsedText {
+/** Reads the HTML of a rich message, as far as it is written here: each block is a line. */
+export function parseRich(source: string): ParsedText {
+  return parseHtml(
+    source.replaceAll(/<br>|<\/p>|<\/li>|<\/pre>/g, (tag) => `${tag === '<br>' ? '' : tag}\n`),
+    RICH_TAGS,
+  );
+}
+
+function parseHtml(source: string, tags: ReadonlySet<string> = TAGS): ParsedText {
   const open: string[] = [];
   const links: string[] = [];
   let text = '';
@@ -41,7 +50,7 @@ function parseHtml(source: string): ParsedText {
       const offset = Buffer.byteLength(source.slice(0, at));
       if (!tag) return { error: `Unsupported start tag "" at byte offset ${offset}` };
       const [whole, slash, name = '', attributes = ''] = tag;
-      if (!TAGS.has(name.toLowerCase())) {
+      if (!tags.has(name.toLowerCase())) {
         return { error: `Unsupported start tag "${name}" at byte offset ${offset}` };
       }
       if (slash) {

@@ -1,4 +1,4 @@
-import { readButtons, readText } from './checks.ts';
+import { readButtons, readRich, readText } from './checks.ts';
 import { textOf, type CallBody } from './body.ts';
 import { Refusal, type TgMessage } from './types.ts';
 import type { Updates } from './updates.ts';
@@ -109,7 +109,8 @@ export function createMethods(world: World, updates: Updates, notes: Notes): Rec
     if (field === 'caption' && message.text !== undefined) {
       throw new Refusal(400, 'Bad Request: there is no caption in the message to edit');
     }
-    const shown = readText(call.values, field, limit);
+    const isRich = call.values['rich_message'] !== undefined;
+    const shown = isRich ? readRich(call.values) : readText(call.values, field, limit);
     const buttons = readButtons(call.values['reply_markup']);
     const { reply_markup: before, ...rest } = message;
     if (message[field] === shown && JSON.stringify(before) === JSON.stringify(buttons)) {
@@ -218,7 +219,14 @@ export function createMethods(world: World, updates: Updates, notes: Notes): Rec
       parameters: ['chat_id', 'message_thread_id', 'action'],
       run: ({ values }) => Boolean(writable(values['chat_id'])),
     },
-    editMessageText: { parameters: [...EDIT, 'text'], run: (call) => change(call, 'text', MAX_TEXT) },
+    sendRichMessage: {
+      parameters: [...SEND, 'rich_message'].filter((name) => name !== 'parse_mode'),
+      run: (call) => send(call, { text: readRich(call.values) }),
+    },
+    editMessageText: {
+      parameters: [...EDIT, 'text', 'rich_message'],
+      run: (call) => change(call, 'text', MAX_TEXT),
+    },
     editMessageCaption: {
       parameters: [...EDIT, 'caption'],
       run: (call) => change(call, 'caption', MAX_CAPTION),

@@ -34,6 +34,7 @@ const FILES: ChatFiles = {
 export interface BenchOptions {
   files?: ChatFiles;
   webhook?: boolean;
+  rich?: boolean;
   accept?: (event: ChatEvent) => void | Promise<void>;
   log?: Logger;
 }
@@ -57,16 +58,19 @@ export function openPlatform(
     publicUrl,
     log = createLogger('silent'),
     token = fake.token,
+    rich = false,
   }: {
     files?: ChatFiles | undefined;
     publicUrl?: string | undefined;
     log?: Logger | undefined;
     token?: string;
+    rich?: boolean | undefined;
   } = {},
 ): Promise<OpenedPlatform> {
   const config = loadConfig({
     TELEGRAM_TOKEN: token,
     TELEGRAM_API_URL: fake.url,
+    TELEGRAM_RICH: rich ? 'on' : 'off',
     ...(publicUrl ? { TELEGRAM_WEBHOOK_SECRET: SECRET, PUBLIC_URL: publicUrl } : {}),
   });
   const host = { commands: OFFERS, complete: async () => await Promise.resolve([]) };
@@ -77,7 +81,7 @@ export function openPlatform(
 }
 
 /** The platform on a service of its own, with people around; it ends with the test. */
-export async function openBench({ files, webhook, accept, log }: BenchOptions = {}): Promise<Bench> {
+export async function openBench({ files, webhook, rich, accept, log }: BenchOptions = {}): Promise<Bench> {
   const fake = await startTelegramFake();
   onTestFinished(async () => await fake.close());
   const store = await tempStore();
@@ -85,7 +89,7 @@ export async function openBench({ files, webhook, accept, log }: BenchOptions = 
   const mount = webhook ? await openMount() : undefined;
 
   async function open(): Promise<Platform> {
-    const opened = await openPlatform(fake, store, { files, log, publicUrl: mount?.url });
+    const opened = await openPlatform(fake, store, { files, log, rich, publicUrl: mount?.url });
     mount?.serve(opened);
     await opened.platform.start(async (event) => {
       await accept?.(event);
