@@ -6,11 +6,13 @@ import type { ChatEvent, Platform, PlatformCapabilities } from '#core/chat/types
 import { OperatorError } from '#core/errors.ts';
 import { createTranslator } from '#core/i18n/translate.ts';
 import { createForms } from './buttons.ts';
+import { createCommandWords } from './command-words.ts';
 import { fetchFile } from './fetch-file.ts';
 import { createShowing } from './showing.ts';
 import { LIMITS } from './limits.ts';
 import { createPeople } from './people.ts';
 import { createReceiver } from './receive.ts';
+import { createRender } from './render.ts';
 import { createSender } from './send.ts';
 import { createSessions } from './sessions.ts';
 import { createSocketMode } from './socket-mode.ts';
@@ -50,15 +52,19 @@ export async function createSlack(options: PlatformOptions): Promise<OpenedPlatf
   const shortIds = createShortIds(store);
   const threads = createChatThreads(createThreadBook(store), shortIds);
   const forms = createForms(shortIds);
+  const render = createRender({
+    forms,
+    sayCommands: createCommandWords(() => host.commands.map(({ name }) => name)),
+  });
   const people = createPeople({ workspaces, log });
   const sessions = createSessions({ workspaces, log });
   const streams = createStreams({ log });
-  const showing = createShowing({ host, workspaces, people, forms, files, log });
+  const showing = createShowing({ host, workspaces, people, render, files, log });
   const sender = createSender({
     workspaces,
     threads,
     people,
-    forms,
+    render,
     sessions,
     streams,
     files,

@@ -6,6 +6,7 @@ import type { Forms } from './buttons.ts';
 import type { Incoming, Origin, Said, Who } from './parse.ts';
 import type { Payload } from './payloads.ts';
 import type { People } from './people.ts';
+import { createCommandReader } from './read-command.ts';
 import { readPayload } from './read-payload.ts';
 import { placeOf, type ChatThreads } from './threads.ts';
 import { formView, readFormMetadata } from './views.ts';
@@ -23,19 +24,13 @@ export interface ReceiverOptions {
   onLinks: (links: Incoming & { type: 'links' }) => void;
 }
 
-/** Words after `/vectort` that are no command and no mistyped one: what to build. */
-const DESCRIPTION = /\S\s+\S/;
-
 /** Events that were just accepted. */
 const REMEMBERED = 1_000;
-
-/** Operators' commands are in no menu. */
-const HIDDEN_COMMANDS = ['admin'];
 
 /** Brings payloads to the core. What it resolves for may be acknowledged; where it throws, Slack must bring it again. */
 export function createReceiver(options: ReceiverOptions) {
   const { log, workspaces, people, threads, forms, commands } = options;
-  const names = new Set([...commands.map(({ name }) => name), ...HIDDEN_COMMANDS]);
+  const read = createCommandReader(commands);
 
   const accepted = new Set<string>();
 
@@ -102,14 +97,17 @@ export function createReceiver(options: ReceiverOptions) {
       if (addressed) await accept({ ...base, type: 'command', name: 'help', argument: '' });
       return;
     }
-    await accept({ ...base, type: 'message', text, addressed, mentions });
+    const asked = addressed ? read.said(text) : undefined;
+    if (asked) await accept({ ...base, type: 'command', ...asked });
+    else await accept({ ...base, type: 'message', text, addressed, mentions });
   }
 
   /** Of what was said where the bot has no part, nothing was heard. */
   async function hearEdit({ origin, said, at }: Incoming & { type: 'edited' }): Promise<void> {
     const place = await placeOfOld(origin, said);
     if (!place) return;
-    const { user, text, attachments } = said;
+    const { user, text, addressed, attachments } = said;
+    const asked = addressed ? read.said(text) : undefined;
     const of = idOf(said);
     await accept({
       id: `${of}:edited:${at}`,
@@ -118,7 +116,7 @@ export function createReceiver(options: ReceiverOptions) {
       attachments,
       type: 'edited',
       of,
-      text,
+      text: asked?.argument ?? text,
     });
   }
 
@@ -147,7 +145,7 @@ export function createReceiver(options: ReceiverOptions) {
 
   async function command(given: Incoming & { type: 'command' }): Promise<void> {
     const { origin, channel, user, text, triggerId } = given;
-    const asked = readCommand(text);
+    const asked = read.typed(text);
     const thread = PRIVATE_COMMANDS.has(asked.name)
       ? null
       : await threads.nameFor({ trigger: triggerId, user: user.id, text });
@@ -160,15 +158,6 @@ export function createReceiver(options: ReceiverOptions) {
       type: 'command',
       ...asked,
     });
-  }
-
-  function readCommand(text: string): { name: string; argument: string } {
-    const [, first = '', argument = ''] = /^(\S*)\s*([^]*)$/.exec(text.trim()) ?? [];
-    const name = first.toLowerCase().replace(/^\//, '');
-    if (name === '') return { name: 'help', argument: '' };
-    return names.has(name) || !DESCRIPTION.test(text)
-      ? { name, argument }
-      : { name: 'build', argument: text };
   }
 
   async function buildMessage(shortcut: Incoming & { type: 'shortcut' }): Promise<void> {

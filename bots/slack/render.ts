@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt';
 import { parseMarkdown, plainText, type Block } from '#core/chat/markdown.ts';
 import { splitMarkdown } from '#core/chat/split-markdown.ts';
 import type { Button, Message, MessageLink, Place, Select } from '#core/chat/types.ts';
+import type { SayCommands } from './command-words.ts';
 import { actionId, blockId, formActionId, linkActionId, type Forms } from './buttons.ts';
 import { LIMITS, shorten } from './limits.ts';
 import { escapeText, toRichText } from './rich-text.ts';
@@ -21,17 +22,29 @@ const LINK_SIGNS: Record<MessageLink['kind'], string> = {
   deployment: '🌍',
 };
 
-interface RenderOptions {
-  place: Place;
+export interface RenderDependencies {
   forms: Forms;
-  /** Lines below the text, in Markdown. */
-  lines?: readonly string[];
+  sayCommands: SayCommands;
 }
 
 /** A message as one or more of Slack's, split at block borders; buttons stand under the last. */
-export async function renderMessage(
+export type Render = (
   message: Message,
-  { place, forms, lines = [] }: RenderOptions,
+  options: {
+    place: Place;
+    /** Below the text, in Markdown. */
+    lines?: readonly string[];
+  },
+) => Promise<RenderedPart[]>;
+
+export function createRender({ forms, sayCommands }: RenderDependencies): Render {
+  return async ({ text, ...message }, { place, lines = [] }) =>
+    await renderMessage({ ...message, text: sayCommands(text, place) }, { place, forms, lines });
+}
+
+async function renderMessage(
+  message: Message,
+  { place, forms, lines }: { place: Place; forms: Forms; lines: readonly string[] },
 ): Promise<RenderedPart[]> {
   const [first = [], ...others] = packRows(await renderControls(message, { place, forms }));
   const limit = LIMITS.blocksCharacters - weigh(first);
@@ -84,9 +97,9 @@ function textBlocks({ text, progress, links = [], select }: Message, lines: read
 }
 
 /** Rows of buttons, and selects of as many options as one takes. */
-export async function renderControls(
+async function renderControls(
   { buttons = [], select }: Pick<Message, 'buttons' | 'select'>,
-  { place, forms }: Pick<RenderOptions, 'place' | 'forms'>,
+  { place, forms }: { place: Place; forms: Forms },
 ): Promise<types.ActionsBlock[]> {
   const rows: types.ActionsBlockElement[][] = [];
   let number = 0;

@@ -4,13 +4,12 @@ import type { Language } from '#core/i18n/languages.ts';
 import type { Translate } from '#core/i18n/translate.ts';
 import type { Logger } from '#core/log.ts';
 import { toVectortError } from './api-errors.ts';
-import type { Forms } from './buttons.ts';
 import { findParts, metadataOf, ROOT_EVENT } from './find-posts.ts';
 import { formatMessageId, parseMessageId, type PostedMessage } from './message-id.ts';
 import type { Origin } from './parse.ts';
 import type { People } from './people.ts';
 import { sayPrivately } from './private.ts';
-import { renderMessage, type RenderedPart } from './render.ts';
+import type { Render, RenderedPart } from './render.ts';
 import { postMore, removeMessage } from './resize.ts';
 import { rootBlocks } from './root.ts';
 import type { Sessions } from './sessions.ts';
@@ -23,7 +22,7 @@ export interface SenderOptions {
   workspaces: Workspaces;
   threads: ChatThreads;
   people: People;
-  forms: Forms;
+  render: Render;
   sessions: Sessions;
   streams: Streams;
   files: ChatFiles;
@@ -44,7 +43,7 @@ const REMEMBERED = 500;
 
 /** Posts and edits of neutral messages. */
 export function createSender(options: SenderOptions) {
-  const { workspaces, threads, people, forms, sessions, streams, files, log, translate } = options;
+  const { workspaces, threads, people, render, sessions, streams, files, log, translate } = options;
   const underWay = new Map<string, UnderWay>();
 
   async function post(target: Target, message: Message, key: string): Promise<SendOutcome> {
@@ -53,7 +52,7 @@ export function createSender(options: SenderOptions) {
       const workspace = await workspaces.of(place.workspace);
       if (audience === 'asker' && !place.channel.startsWith('D')) {
         const { lines } = await read(target, message, workspace);
-        const parts = await renderMessage(message, { place, forms, lines });
+        const parts = await render(message, { place, lines });
         const threadTs = await threads.tsOf(place);
         return {
           messageId: await sayPrivately(target, parts, { client: workspace.client, people, threadTs, log }),
@@ -83,7 +82,7 @@ export function createSender(options: SenderOptions) {
     const streamed =
       threadTs === undefined ? undefined : await beginStream(target, message, { key, client, threadTs });
     if (streamed !== undefined) return { messageId: streamed };
-    const parts = await renderMessage(message, { place, forms, lines });
+    const parts = await render(message, { place, lines });
     const state = stateOf(key);
     for (const [index, part] of parts.entries()) {
       if (state.parts[index] !== undefined) continue;
@@ -124,7 +123,7 @@ export function createSender(options: SenderOptions) {
     const { place, userId } = target;
     const { progress, ...rest } = message;
     if (progress === undefined || message.files?.length || !streams.canStream(place)) return undefined;
-    const [part, ...more] = await renderMessage(rest, { place, forms });
+    const [part, ...more] = await render(rest, { place });
     if (!part || more.length > 0) return undefined;
     const stream = streamOf(key);
     const ts = await streams.begin(client, { place, threadTs, userId, message, part, stream });
@@ -198,7 +197,7 @@ export function createSender(options: SenderOptions) {
       const threadTs = await threads.tsOf(place);
       sessions.note(place, threadTs, message);
       if (await showInStream(client, posted, message)) return undefined;
-      const parts = await renderMessage(message, { place, forms });
+      const parts = await render(message, { place });
       const more = parts.slice(shown.length);
       for (const [index, ts] of shown.entries()) {
         const part = parts[index];

@@ -5,11 +5,10 @@ import type { Message, PlatformHost } from '#core/chat/types.ts';
 import type { Logger } from '#core/log.ts';
 import { isRetryable } from '#core/retry.ts';
 import { toVectortError } from './api-errors.ts';
-import type { Forms } from './buttons.ts';
 import { LIMITS, shorten } from './limits.ts';
 import type { Incoming, Origin } from './parse.ts';
 import type { People } from './people.ts';
-import { renderMessage } from './render.ts';
+import type { Render } from './render.ts';
 import { placeOf } from './threads.ts';
 import { uploadFile } from './upload.ts';
 import type { Workspace, Workspaces } from './workspaces.ts';
@@ -18,7 +17,7 @@ interface ViewDependencies {
   host: PlatformHost;
   workspaces: Workspaces;
   people: People;
-  forms: Forms;
+  render: Render;
   files: ChatFiles;
   log: Logger;
 }
@@ -27,12 +26,12 @@ interface ViewDependencies {
 type Cards = Record<string, { blocks: types.KnownBlock[] }>;
 
 /** Shows somebody their home tab, and apps whose addresses are shown to others as cards. Slack asks again if it fails. */
-export function createShowing({ host, workspaces, people, forms, files, log }: ViewDependencies) {
+export function createShowing({ host, workspaces, people, render, files, log }: ViewDependencies) {
   async function publishHome({ workspace }: Origin, id: string): Promise<void> {
     if (!host.home) return;
     const place = placeOf({ workspace, channel: '', thread: null });
     const user = { id, ...(await people.look(workspace, id)) };
-    const parts = await renderMessage(await host.home({ place, user }), { place, forms });
+    const parts = await render(await host.home({ place, user }), { place });
     const { client } = await workspaces.of(workspace);
     const blocks = parts.flatMap((part) => part.blocks).slice(0, LIMITS.viewBlocks);
     await client.views.publish({ user_id: id, view: { type: 'home', blocks } });
@@ -55,7 +54,7 @@ export function createShowing({ host, workspaces, people, forms, files, log }: V
     const pictures: Record<string, types.ImageBlock> = {};
     for (const url of urls) {
       const message = await host.describeLink?.(url, language);
-      const [part] = message ? await renderMessage(message, { place, forms }) : [];
+      const [part] = message ? await render(message, { place }) : [];
       if (!message || !part) continue;
       cards[url] = { blocks: part.blocks };
       const picture = await pictureOf(client, message);

@@ -64,6 +64,23 @@ describe('in a channel', () => {
     expect(events).toMatchObject([{ type: 'command', name, argument }]);
   });
 
+  it('a command that is said to the bot in a thread is one, since Slack takes none there', async () => {
+    const { events, inChannel } = await openBench();
+    const { ts: thread } = await inChannel.ada.mention('a shop');
+    const rename = await inChannel.ada.mention('/Rename Candles &amp; co', { thread });
+    await inChannel.ada.mention('/rename', { thread });
+    await inChannel.ada.mention('/renamed it', { thread });
+    await inChannel.ada.say('/rename Soap', { thread });
+    await inChannel.ada.rewrite(rename, `<@${BOT.id}> /rename Soap`);
+    expect(events.slice(1)).toMatchObject([
+      { type: 'command', name: 'rename', argument: 'Candles & co', place: { thread } },
+      { type: 'command', name: 'rename', argument: '' },
+      { type: 'message', text: '/renamed it', addressed: true },
+      { type: 'message', text: '/rename Soap', addressed: false },
+      { type: 'edited', text: 'Soap', of: `${CHANNEL}:${rename.ts}` },
+    ]);
+  });
+
   it('"Build this" takes what somebody said, with its files, in a thread on it', async () => {
     const { events, inChannel } = await openBench();
     const idea = await inChannel.bob.attach('a shop &amp; a café', {

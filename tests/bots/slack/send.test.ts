@@ -2,7 +2,6 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Message } from '#core/chat/types.ts';
 import type { Fault } from '#tests/fakes/slack/types.ts';
 import { createMember } from '#tests/fakes/slack/people.ts';
-import { readMessage } from '#tests/fakes/slack/shown.ts';
 import {
   ADA,
   BOB,
@@ -15,24 +14,7 @@ import {
   type Bench,
 } from './support/bench.ts';
 
-const FORM = {
-  id: 'change.request',
-  title: 'Change',
-  submit: 'Send',
-  fields: [{ name: 'request', label: 'What should be different?', long: true }],
-};
-
 const KINDS: Record<string, Message> = {
-  quote: {
-    text: '**Candle shop** · shop\nSells candles, with a cart.\n\n- pages: home, cart\n- data: `candles.json`\n\n2 credits, free if it fails.',
-    buttons: [
-      [
-        { label: 'Build', action: 'quote.build', value: 'q1', style: 'primary' },
-        { label: 'Change', action: 'quote.change', value: 'q1', form: FORM },
-        { label: 'Cancel', action: 'quote.cancel', value: 'q1', style: 'danger' },
-      ],
-    ],
-  },
   card: {
     text: '**Candle shop**',
     progress: 'writing `src/App.tsx`',
@@ -52,20 +34,6 @@ const KINDS: Record<string, Message> = {
       ],
     ],
   },
-  select: {
-    text: 'Hello.',
-    select: {
-      action: 'language.set',
-      placeholder: 'Which language?',
-      options: [
-        { value: 'en', label: 'English' },
-        { value: 'fr', label: 'Français' },
-      ],
-    },
-  },
-  list: {
-    text: 'Projects\n- one\n  - inner\n- two\n\nhttps://example.org/x, and <b>this</b> *stays* @everyone.',
-  },
 };
 
 /** A thread in which the bot is. */
@@ -74,26 +42,6 @@ async function openThread(bench: Bench): Promise<string> {
 }
 
 describe('messages', () => {
-  it.each(Object.entries(KINDS))('look as reviewed: %s', async (name, message) => {
-    const bench = await openBench();
-    const thread = await openThread(bench);
-    await bench.platform.post(targetIn(CHANNEL, thread), message, 'k');
-    const [posted] = botMessages(bench.fake, CHANNEL);
-    if (!posted) throw new Error('nothing was posted');
-    const { text, blocks } = posted;
-    const payload = JSON.stringify({ text, blocks }, undefined, 2).replaceAll(thread, 'THREAD');
-    await expect(`${readMessage(posted)}\n\n${payload}\n`).toMatchFileSnapshot(`snapshots/${name}.txt`);
-  });
-
-  it('a form looks as reviewed', async () => {
-    const bench = await openBench();
-    const thread = await openThread(bench);
-    await bench.platform.post(targetIn(CHANNEL, thread), KINDS['quote'] ?? { text: '' }, 'k');
-    await bench.inChannel.ada.press('Change');
-    const [{ private_metadata: _, id: __, ...view } = {}] = [...bench.fake.world.views.values()];
-    await expect(`${JSON.stringify(view, undefined, 2)}\n`).toMatchFileSnapshot('snapshots/form.txt');
-  });
-
   it('of more than Slack takes are split, shortened, and never refused', async () => {
     const bench = await openBench();
     const thread = await openThread(bench);

@@ -7,6 +7,7 @@ import type { OpenedPlatform } from '#bots/types.ts';
 import { createSlack } from '#bots/slack/index.ts';
 import type { ChatFiles } from '#core/chat/files.ts';
 import type { ChatEvent, CommandOffer, Platform, Target } from '#core/chat/types.ts';
+import { COMMANDS } from '#core/commands/registry.ts';
 import { loadConfig } from '#core/config/config.ts';
 import { createLogger, type Logger } from '#core/log.ts';
 import type { Store } from '#core/store/types.ts';
@@ -21,10 +22,12 @@ export const ADA: SlackUser = { id: 'UADA', name: 'ada', locale: 'fr-FR' };
 export const BOB: SlackUser = { id: 'UBOB', name: 'bob', locale: 'en-GB' };
 export const CHANNEL = 'C0001';
 
-const OFFERS: readonly CommandOffer[] = ['build', 'balance', 'help', 'stop', 'status'].map((name) => ({
-  name,
-  texts: { en: { summary: `Does ${name}` }, fr: { summary: `Fait ${name}` } },
-}));
+const OFFERS: readonly CommandOffer[] = COMMANDS.filter(({ operatorOnly }) => !operatorOnly).map(
+  ({ name }) => ({
+    name,
+    texts: { en: { summary: `Does ${name}` }, fr: { summary: `Fait ${name}` } },
+  }),
+);
 
 const FILES: ChatFiles = {
   open: async ({ key }) => await Promise.resolve(Readable.from([Buffer.from(`bytes of ${key}`)])),
