@@ -255,6 +255,46 @@ describe('on Slack', { timeout: 60_000 }, () => {
     judge(fake);
   });
 
+  it('who asked is told how it ended where the channel was archived meanwhile', async () => {
+    const openai = findDialect('OpenAI responses');
+    const wire = await startWire((exchange) => beginStream(exchange, openai.start + openai.text('Here is')));
+    const { fake, person, see } = await openScene('en-US', {
+      environment: { OPENAI_API_KEY: 'sk-test', OPENAI_BASE_URL: `${wire.url}/v1`, OPENAI_API: 'responses' },
+    });
+    await person.command(`build --now ${ENGLISH.answer}`);
+    await see('<Stop>');
+    await vi.waitFor(() => expect(wire.exchanges.length).toBeGreaterThan(0), WAIT);
+    fake.world.addChannel({ id: CHANNEL, type: 'channel', is_member: true, is_archived: true });
+    await person.press('Stop');
+    const direct = fake.world.imOf(person.user.id).id;
+    await vi.waitFor(() => {
+      const told = [...shownOnlyTo(fake, CHANNEL, person.user), ...shownIn(fake, direct)].join('\n');
+      expect(told).toMatch(/archived/i);
+      expect(told).toContain('was stopped');
+    }, WAIT);
+    judge(fake);
+  });
+
+  it('a token that is revoked in the middle costs the words, and not the app', async () => {
+    const { fake, person, see } = await openScene('en-US');
+    await person.mention(ENGLISH.answer);
+    await see('<Build>');
+    const grant = fake.grants.get(fake.token);
+    fake.grants.delete(fake.token);
+    await person.press('Build');
+    await vi.waitFor(() => {
+      const refused = fake.requests.filter(({ url }) => url === '/api/chat.postMessage');
+      expect(refused.length).toBeGreaterThan(2);
+    }, WAIT);
+    // The app is installed again.
+    if (grant) fake.grants.set(fake.token, grant);
+    await vi.waitFor(async () => {
+      await person.command('projects');
+      expect(shownOnlyTo(fake, CHANNEL, person.user).join()).toContain('1 project');
+    }, WAIT);
+    judge(fake);
+  });
+
   it.skipIf(!CONFORM)('every call is as Slack documents it (needs VECTORT_CONFORM)', () => {
     expect(recorded.length).toBeGreaterThan(50);
     const file = join(tempFolder(), 'requests.jsonl');
