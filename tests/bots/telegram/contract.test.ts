@@ -3,7 +3,16 @@ import { createMember } from '#tests/fakes/telegram/people.ts';
 import { startTelegramFake } from '#tests/fakes/telegram/server.ts';
 import { tempStore } from '#tests/support/temp-store.ts';
 import type { Fault } from '#tests/fakes/telegram/types.ts';
-import { ADA, OTHER_BOT, PRIVATE, openPlatform, shownIn, targetIn } from './support/bench.ts';
+import {
+  ADA,
+  OTHER_BOT,
+  PRIVATE,
+  SECRET,
+  openMount,
+  openPlatform,
+  shownIn,
+  targetIn,
+} from './support/bench.ts';
 
 const FAILURES: Record<PostFailure, Fault> = {
   'rate limit': {
@@ -17,10 +26,15 @@ const FAILURES: Record<PostFailure, Fault> = {
 describePlatform('telegram', async (): Promise<PlatformHarness> => {
   const fake = await startTelegramFake();
   const store = await tempStore();
+  const mount = await openMount();
   const ada = createMember(fake, ADA, PRIVATE);
 
   return {
-    createPlatform: async ({ files }) => (await openPlatform(fake, store, { files })).platform,
+    async createPlatform({ files }) {
+      const opened = await openPlatform(fake, store, { files, publicUrl: mount.url });
+      mount.serve(opened);
+      return opened.platform;
+    },
     target: targetIn(PRIVATE),
     person: {
       say: async (text) => void ada.say(text),
@@ -45,6 +59,18 @@ describePlatform('telegram', async (): Promise<PlatformHarness> => {
     async failNextPost(how) {
       fake.fail({ method: 'sendMessage', ...FAILURES[how] });
     },
-    dispose: async () => await fake.close(),
+    async forge() {
+      const message = { message_id: 1, date: 1, chat: PRIVATE, from: ADA, text: 'forged' };
+      const body = JSON.stringify({ update_id: 1, message });
+      for (const secret of ['', `${SECRET}x`]) {
+        const headers = { 'x-telegram-bot-api-secret-token': secret };
+        const { status } = await fetch(fake.updates.webhook?.url ?? '', { method: 'POST', headers, body });
+        if (status !== 401) throw new Error(`a forged update was answered with ${status}`);
+      }
+    },
+    async dispose() {
+      await fake.close();
+      mount.close();
+    },
   };
 });

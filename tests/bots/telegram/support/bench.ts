@@ -87,6 +87,7 @@ export async function openBench({ files, webhook, rich, accept, log }: BenchOpti
   const store = await tempStore();
   const events: ChatEvent[] = [];
   const mount = webhook ? await openMount() : undefined;
+  onTestFinished(() => mount?.close());
 
   async function open(): Promise<Platform> {
     const opened = await openPlatform(fake, store, { files, log, rich, publicUrl: mount?.url });
@@ -115,7 +116,11 @@ export async function openBench({ files, webhook, rich, accept, log }: BenchOpti
 }
 
 /** Our own server, as far as a webhook sees it. */
-async function openMount(): Promise<{ url: string; serve: (opened: OpenedPlatform) => void }> {
+export async function openMount(): Promise<{
+  url: string;
+  serve: (opened: OpenedPlatform) => void;
+  close: () => void;
+}> {
   let opened: OpenedPlatform | undefined;
   const server: Server = createServer((request, response) => {
     const mount = opened?.mounts?.find(({ path }) => path === request.url);
@@ -124,13 +129,16 @@ async function openMount(): Promise<{ url: string; serve: (opened: OpenedPlatfor
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
   // A TCP server's address is never the path of a pipe.
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, serve: (given) => (opened = given) };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    serve: (given) => (opened = given),
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
 }
 
 export function targetIn(
