@@ -10,6 +10,10 @@ interface UpgradeRecord {
 
 const UPGRADES: CollectionSpec<UpgradeRecord> = { name: 'telegram_upgrades', indexes: [] };
 
+/** For so long a supergroup is taken for one that was never a group, in milliseconds: another process may know more. */
+const UNRELATED_MS = 60_000;
+const REMEMBERED = 10_000;
+
 /**
  * Groups under the ids that they had first: by these the core knows them for ever, so that what was begun in a group goes
  * on when it becomes a supergroup.
@@ -18,10 +22,13 @@ export function createGroups(store: Store) {
   const upgrades = store.collection(UPGRADES);
   const firstIds = new Map<number, number>();
   const newestIds = new Map<number, number>();
+  /** Supergroups that were never groups, as far as is known, and until when that is believed. */
+  const unrelated = new Map<number, number>();
 
   function remember(first: number, now: number): void {
     firstIds.set(now, first);
     newestIds.set(first, now);
+    unrelated.delete(now);
   }
 
   return {
@@ -34,9 +41,14 @@ export function createGroups(store: Store) {
     async firstIdOf({ id, type }: { id: number; type: string }): Promise<number> {
       const known = firstIds.get(id);
       if (known !== undefined) return known;
-      // Only supergroups can have been groups. Another process may learn of it at any time.
-      const upgrade = type === 'supergroup' ? await upgrades.findOne({ _id: String(id) }) : undefined;
-      if (!upgrade) return id;
+      // Only supergroups can have been groups.
+      if (type !== 'supergroup' || (unrelated.get(id) ?? 0) > Date.now()) return id;
+      const upgrade = await upgrades.findOne({ _id: String(id) });
+      if (!upgrade) {
+        if (unrelated.size >= REMEMBERED) unrelated.clear();
+        unrelated.set(id, Date.now() + UNRELATED_MS);
+        return id;
+      }
       remember(Number(upgrade.first), id);
       return Number(upgrade.first);
     },
