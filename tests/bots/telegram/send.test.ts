@@ -1,5 +1,4 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Message } from '#core/chat/types.ts';
 import { UpstreamError } from '#core/errors.ts';
 import { createMember } from '#tests/fakes/telegram/people.ts';
 import { BOB, GROUP, PRIVATE, openBench, openPlatform, shownIn, targetIn } from './support/bench.ts';
@@ -29,68 +28,6 @@ describe('what only the asker may see', () => {
 });
 
 describe('messages', () => {
-  const kinds: Record<string, Message> = {
-    quote: {
-      text: '**Bread & <shop>** · Shop\n“a *shop*”\n2 credits',
-      buttons: [
-        [
-          { label: 'Build', action: 'quote.build', value: 'q', style: 'primary' },
-          { label: 'Advanced', action: 'quote.advanced', value: 'q' },
-          { label: 'Other kind', action: 'quote.type', value: 'q' },
-          { label: 'Change', action: 'quote.change', value: 'q' },
-          { label: 'Cancel', action: 'quote.cancel', value: 'q' },
-        ],
-      ],
-    },
-    card: {
-      text: '**Shop**',
-      progress: 'writing `src/App.tsx` (3 files)',
-      buttons: [[{ label: 'Stop', action: 'run.stop', value: 'r', style: 'danger' }]],
-    },
-    outcome: {
-      text: '**Shop** is ready.\n\n- one\n  - two\n\n```ts\nif (a < b) {}\n```\n[docs](https://example.org/a?b=1&c="2)',
-      links: [
-        { kind: 'preview', url: 'https://token.apps.example.org/' },
-        { kind: 'code', url: 'http://token.localhost:8002/code' },
-      ],
-      files: [{ kind: 'zip', key: 'p/1/zip', name: 'shop.zip' }],
-      buttons: [
-        [
-          { label: 'Open', url: 'http://token.localhost:8002/' },
-          { label: 'Site', url: 'https://example.org/' },
-        ],
-      ],
-    },
-    select: {
-      text: 'Which kind?',
-      select: {
-        action: 'question.type',
-        placeholder: 'Kind',
-        options: ['Web app', 'Landing page', 'Dashboard with a long name', 'Game'].map((label) => ({
-          label,
-          value: label,
-        })),
-      },
-    },
-  };
-
-  it.each(Object.entries(kinds))('look as reviewed: %s', async (name, message) => {
-    const { fake, platform, ada } = await openBench();
-    ada.say('hello');
-    await platform.post(IN_PRIVATE, message, 'k');
-    const sent = fake.requests.filter(({ url }) => /\/send/.test(url));
-    const bodies = sent.map(({ url, bodyBase64 }) => {
-      const text = Buffer.from(bodyBase64, 'base64').toString('utf8');
-      const method = url.split('/').at(-1);
-      if (text.startsWith('{')) return `${method} ${JSON.stringify(JSON.parse(text), null, 2)}`;
-      // The borders of a multipart body and the names of its files are left to chance.
-      const border = text.slice(0, text.indexOf('\r\n'));
-      const id = /attach:\/\/(\w+)/.exec(text)?.[1] ?? '';
-      return `${method} ${text.replaceAll(border, '--border').replaceAll(id, 'file').replaceAll('\r', '')}`;
-    });
-    await expect(`${bodies.join('\n')}\n`).toMatchFileSnapshot(`snapshots/${name}.txt`);
-  });
-
   it('go on where they broke off, without saying anything twice', async () => {
     const { fake, platform, ada } = await openBench();
     ada.say('hello');
