@@ -20,7 +20,7 @@ const PLAIN: Writing = {
 const HTML: Writing = {
   text: escapeHtml,
   bold: (inner) => `<b>${inner}</b>`,
-  code: (text) => `<code>${escapeHtml(text)}</code>`,
+  code: writeCode,
   // The service shows a link without a public address as its label alone.
   link: ({ label, url }) =>
     isPublicUrl(url)
@@ -116,6 +116,13 @@ function writeInlines(inlines: readonly Inline[], writing: Writing): string {
       }
     })
     .join('');
+}
+
+/** A command can be tapped, unless it is code: only what follows it is. */
+function writeCode(text: string): string {
+  const [, command = '', rest = text] = /^(\/[a-z0-9_]+)(?:$|\s+(.+)$)/s.exec(text) ?? [];
+  if (command === '') return `<code>${escapeHtml(text)}</code>`;
+  return rest === text ? command : `${command} <code>${escapeHtml(rest)}</code>`;
 }
 
 function escapeHtml(text: string): string {
