@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { UpstreamError } from '#core/errors.ts';
 import { deliver, eventDelivery, formDelivery } from '#tests/fakes/slack/deliver.ts';
 import { BOT, TEAM } from '#tests/fakes/slack/world.ts';
 import { botMessages, CHANNEL, openBench, shownIn, targetIn } from './support/bench.ts';
@@ -99,6 +100,86 @@ describe('requests of somebody who means no good', () => {
     const before = events.length;
     await ada.say('still there?');
     expect(events.slice(before)).toMatchObject([{ text: 'still there?' }]);
+  });
+});
+
+describe('requests', () => {
+  it('are refused where they are not signed by Slack, or long ago', async () => {
+    const { fake, events } = await openBench();
+    const delivery = eventDelivery(fake, {
+      type: 'app_mention',
+      user: 'UADA',
+      channel: CHANNEL,
+      ts: '1.1',
+      text: 'x',
+    });
+    expect(await deliver(fake, delivery, { secret: 'another' })).toBe(401);
+    const tenMinutesAgo = Math.floor(Date.now() / 1_000) - 600;
+    expect(await deliver(fake, delivery, { timestamp: tenMinutesAgo })).toBe(401);
+    const plain = await fetch(`${fake.appUrl}/slack/events`, { method: 'POST', body: delivery.body });
+    expect(plain.status).toBe(401);
+    expect((await fetch(`${fake.appUrl}/slack/events`)).status).toBe(405);
+    expect(events).toEqual([]);
+  });
+
+  it('that cannot be read end nothing', async () => {
+    const { fake, events, ada } = await openBench();
+    const bodies = [
+      'null',
+      '{',
+      '[]',
+      '"x"',
+      '{}',
+      '{"type":"event_callback"}',
+      '{"type":"block_actions","actions":[null]}',
+    ];
+    for (const body of bodies) {
+      const status = await deliver(fake, { contentType: 'application/json', body });
+      expect([200, 400]).toContain(status);
+    }
+    const odd = [
+      { type: 'block_actions' },
+      { type: 'view_submission', view: {} },
+      { type: 'message_action', message: {} },
+    ];
+    for (const payload of odd)
+      expect(await deliver(fake, formDelivery({ ...payload, team: { id: TEAM } }))).toBe(200);
+    const event = { type: 'message', channel: CHANNEL, ts: 5, user: {}, text: {}, files: 'x' };
+    expect(await deliver(fake, eventDelivery(fake, event))).toBe(200);
+    expect(await deliver(fake, { contentType: 'application/json', body: 'x'.repeat(1_000_001) })).toBe(413);
+    await ada.say('still there?');
+    expect(events).toMatchObject([{ text: 'still there?' }]);
+  });
+
+  it('by which Slack looks whether somebody is there are answered', async () => {
+    const { fake } = await openBench();
+    const body = JSON.stringify({ type: 'url_verification', challenge: 'c', token: 't' });
+    expect(await deliver(fake, { contentType: 'application/json', body })).toBe(200);
+    const check = { contentType: 'application/x-www-form-urlencoded', body: 'ssl_check=1&token=t' };
+    expect(await deliver(fake, check, { secret: 'unsigned' })).toBe(200);
+  });
+
+  it('are acknowledged only once they are stored, and taken when they come again', async () => {
+    let isAway = true;
+    const { events, ada } = await openBench({
+      accept: () => {
+        if (isAway)
+          throw new UpstreamError('The store is away', { code: 'store_unreachable', retryable: true });
+      },
+    });
+    await ada.say('a shop');
+    expect(await ada.redeliver(1)).toBe(500);
+    expect(events).toEqual([]);
+    isAway = false;
+    expect(await ada.redeliver(2)).toBe(200);
+    expect(await ada.redeliver(3)).toBe(200);
+    expect(events).toMatchObject([{ text: 'a shop' }]);
+  });
+
+  it('are not taken any more once it is stopped, and come again', async () => {
+    const { ada, platform } = await openBench();
+    await platform.stop();
+    expect(await ada.command('help')).toBe(503);
   });
 });
 
