@@ -32,6 +32,10 @@ export function createGroups(store: Store) {
   }
 
   return {
+    /** Remembers what earlier processes heard. */
+    async load(): Promise<void> {
+      for (const { _id, first } of await upgrades.find({})) remember(Number(first), Number(_id));
+    },
     /** The group `first` is the supergroup `now` from now on. */
     async noteUpgrade(first: number, now: number): Promise<void> {
       await upgrades.upsert(String(now), { $setOnInsert: { first: String(first) } });

@@ -115,6 +115,7 @@ export async function createTelegram(
       accept,
     });
     stopAlbums = albums.stop;
+    await groups.load();
     await albums.start();
     webhook?.open(receiver.receive);
     await chooseDelivery(
