@@ -69,6 +69,8 @@ export function createConsole(options: ConsoleOptions): ConsolePlatform {
   const { screen } = terminal;
   /** What runs, the one with the latest news last. */
   const cards = new Map<string, Message>();
+  /** Messages that were shown with something to choose. */
+  const asked = new Set<string>();
   let shown = readChoices(choicesFile);
   let events = 0;
   let interruptedAt = -Infinity;
@@ -158,8 +160,13 @@ export function createConsole(options: ConsoleOptions): ConsolePlatform {
     if (message.progress !== undefined) return;
     const { text, choices } = renderMessage(message, { colours, files: await writeFiles(message) });
     screen.print(terminal.isEdited && !wasCard ? `${text}\n` : text);
+    if (choices.length > 0) asked.add(messageId);
     if (choices.length === 0 && shown.messageId !== messageId) return;
-    shown = { messageId, choices };
+    takeChoices(messageId, choices);
+  }
+
+  function takeChoices(messageId: string, choices: readonly Choice[]): void {
+    shown = { messageId, choices: [...choices] };
     writeChoices(choicesFile, shown);
   }
 
@@ -203,7 +210,11 @@ export function createConsole(options: ConsoleOptions): ConsolePlatform {
       await show(key, message);
       return { messageId: key };
     },
-    edit: async (_target, messageId, message) => await show(messageId, message),
+    async edit(_target, messageId, message) {
+      // What was asked and is decided still stands above, and its answer below: only its choices are gone.
+      if (shown.messageId === messageId && !hasChoices(message)) takeChoices(messageId, []);
+      if (!asked.delete(messageId) || hasChoices(message)) await show(messageId, message);
+    },
     say: (text) => screen.print(text),
     async stop() {
       isStopped = true;
@@ -211,4 +222,8 @@ export function createConsole(options: ConsoleOptions): ConsolePlatform {
       await Promise.resolve();
     },
   };
+}
+
+function hasChoices(message: Message): boolean {
+  return message.buttons !== undefined || message.select !== undefined || message.progress !== undefined;
 }

@@ -1,10 +1,10 @@
 import { FETCH_ACTION } from '../chat/left-messages.ts';
-import { escapeMarkdown } from '../chat/markdown.ts';
 import type { ActionEvent, FormEvent } from '../chat/types.ts';
 import { CHANGE_FIELD } from '../conversation/change-form.ts';
 import type { ChatContext } from '../conversation/context.ts';
 import { UserError } from '../errors.ts';
 import type { ProjectId } from '../ids.ts';
+import { pressDelete } from './delete.ts';
 import { language } from './language.ts';
 import { fillSettings, pressSettings } from './settings.ts';
 import { stepVersion } from './step-version.ts';
@@ -16,7 +16,7 @@ export async function handleAction(
   event: ActionEvent,
   services: CommandServices,
 ): Promise<void> {
-  const { conversations, generations, projects } = services;
+  const { conversations, generations } = services;
   const { action, value } = event;
   if (action.startsWith('quote.') || action.startsWith('question.')) {
     return await conversations.press(context, action, value);
@@ -42,26 +42,15 @@ export async function handleAction(
       await conversations.openProject(context, project._id);
       return await context.reply(context.t('change.what'));
     }
-    case 'project.delete': {
-      const id = value as ProjectId; // Unknown ids find nothing.
-      const project = await projects.findById(id);
-      if (!project) return await context.reply(context.t('delete.gone'));
-      if (project.user_id !== context.userId)
-        throw new UserError('the project of somebody else', { code: 'not_owner' });
-      const [run] = await generations.unfinished({ projectId: project._id });
-      if (run) throw new UserError('a run is under way', { code: 'run_under_way' });
-      await projects.remove(context.userId, project._id);
-      await generations.forget(project._id);
-      return await context.reply(context.t('delete.done', { title: escapeMarkdown(project.title) }));
-    }
+    case 'project.delete':
+    case 'project.keep':
+      return await pressDelete(context, event, services);
     case FETCH_ACTION: {
       const left = await services.leftMessages.find(value);
       if (left?.userId !== event.user.id)
         throw new UserError('nothing was left for them', { code: 'button_unknown' });
       return await context.reply(left.message, { audience: 'asker' });
     }
-    case 'project.keep':
-      return await context.reply(context.t('delete.kept'));
     case 'settings.open':
     case 'settings.mode':
     case 'settings.type':

@@ -64,10 +64,13 @@ export function createEventHandler(dependencies: EventHandlerDependencies) {
       t: translate(account.language),
       translate,
       operator: isOperator(event, account),
-      async reply(message, { audience = 'thread', name } = {}) {
-        if (name === undefined) replies += 1;
+      async reply(message, { audience = 'thread', name, once } = {}) {
+        if (name === undefined && once === undefined) replies += 1;
         const content: Message = typeof message === 'string' ? { text: message } : message;
-        await outbox.post(`${key}:reply:${name ?? replies}`, targetOf(event, audience), content);
+        await outbox.post(once ?? replyKey(key, name ?? replies), targetOf(event, audience), content);
+      },
+      async settle(settled, name, message) {
+        await outbox.close(replyKey(settled, name), message);
       },
     };
   }
@@ -123,6 +126,10 @@ export function createEventHandler(dependencies: EventHandlerDependencies) {
   }
 
   return { handle, handleFailure };
+}
+
+function replyKey(key: string, name: string | number): string {
+  return `${key}:reply:${name}`;
 }
 
 function targetOf({ place, user, answerHandle }: ChatEvent, audience: Target['audience']): Target {

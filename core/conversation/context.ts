@@ -26,6 +26,10 @@ export interface ChatContext extends Asker {
       audience?: 'thread' | 'asker';
       /** Set for what may be said or not when the event is handled again: it counts apart from the other answers. */
       name?: string;
+      /** Set for what is said once for all, whatever event leads to it: the post's key. */
+      once?: string;
     },
   ): Promise<void>;
+  /** Has the answer of that name to an event say something else for good. Nothing where there is none. */
+  settle(key: string, name: string, message: Message): Promise<void>;
 }

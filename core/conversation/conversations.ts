@@ -6,15 +6,17 @@ import type { MessageKey } from '../i18n/translate.ts';
 import type { ModelChain } from '../llm/types.ts';
 import type { Projects } from '../projects/projects.ts';
 import type { Store } from '../store/types.ts';
+import { isAnswer, isAsked, saidIn } from './answers.ts';
 import type { Attachments } from './attachments.ts';
 import type { ChatContext } from './context.ts';
 import type { DefaultsBook } from './defaults.ts';
 import { createDrafts, pendingId } from './drafts.ts';
 import { nextQuestion, soundsLikeNewApp, startsLikeNewApp } from './questions.ts';
-import { renderMeant, renderQuestion, renderQuote, renderTypeChoice } from './quote.ts';
+import { renderMeant, renderTypeChoice } from './quote.ts';
 import { readIntent } from './read-intent.ts';
 import type { Pending, QuestionKind, RequestDraft } from './records.ts';
 import { readRemark, type Remark } from './small-talk.ts';
+import { ASKED, renderAsked, settleAsked, settleUnclear, TYPES_ASKED } from './settle-asked.ts';
 import { createRunStarter } from './start-run.ts';
 import { createThreads, isInvolved, requirePerson } from './threads.ts';
 
@@ -57,14 +59,14 @@ export function createConversations(dependencies: ConversationsDependencies) {
   async function build(context: ChatContext, text: string, options: RequestOptions): Promise<void> {
     if (await resume(context)) return;
     await threads.join(context);
-    await propose(context, options, await drafts.ofBuild(context, text, options.mode));
+    await propose(context, options, { draft: await drafts.ofBuild(context, text, options.mode), text });
   }
 
   /** A request that changes the project of this thread. */
   async function change(context: ChatContext, text: string, options: RequestOptions): Promise<void> {
     if (await resume(context)) return;
     await threads.join(context);
-    await propose(context, options, await drafts.ofChange(context, text, options.mode));
+    await propose(context, options, { draft: await drafts.ofChange(context, text, options.mode), text });
   }
 
   /** Something said to the bot without a command: whoever speaks to it is one of the thread's people from then on. */
@@ -85,7 +87,7 @@ export function createConversations(dependencies: ConversationsDependencies) {
     if (!project || !(await drafts.canBeChanged(project))) return await build(context, text, SAID);
     if (!soundsLikeNewApp(text)) return await change(context, text, SAID);
     const draft = await drafts.ofChange(context, text, SAID.mode);
-    await askFor(context, pendingOf(context, draft), 'target');
+    await askFor(context, pendingOf(context, { draft, text }), 'target');
   }
 
   /** What belongs to the request that is talked about: an answer to a question, or a wish beside a first quote. */
@@ -111,14 +113,23 @@ export function createConversations(dependencies: ConversationsDependencies) {
     if (!project || !(await drafts.canBeChanged(project))) return;
     if (intent === 'request' && !isToOthers) return await hear(context, text);
     if (intent === 'unclear' && isToOthers) return;
-    const unclear = pendingOf(context, await drafts.ofChange(context, text, SAID.mode));
+    const draft = await drafts.ofChange(context, text, SAID.mode);
+    const unclear = pendingOf(context, { draft, text });
+    const { unclear: before } = conversation;
+    if (before && before.event !== context.key) await settleUnclear(context, before, 'replaced');
     await threads.save(context, { unclear });
-    await context.reply(renderMeant(context.t, unclear));
+    await context.reply(renderMeant(context.t, unclear), { name: ASKED });
   }
 
-  async function propose(context: ChatContext, options: RequestOptions, draft: RequestDraft): Promise<void> {
-    const pending = pendingOf(context, draft);
+  async function propose(
+    context: ChatContext,
+    options: RequestOptions,
+    request: { draft: RequestDraft; text: string },
+  ): Promise<void> {
+    const pending = pendingOf(context, request);
+    const { draft } = request;
     if (!options.now) return await ask(context, pending);
+    await settleOlder(context, pending);
     await threads.save(context, { pending: { ...pending, now: true } });
     await runs.start(context, pending, draft.mode);
   }
@@ -135,17 +146,25 @@ export function createConversations(dependencies: ConversationsDependencies) {
   }
 
   async function show(context: ChatContext, pending: Pending): Promise<void> {
-    const { t } = context;
-    await context.reply(pending.kind === 'question' ? renderQuestion(t, pending) : renderQuote(t, pending));
+    await context.reply(renderAsked(context.t, pending), { name: ASKED });
   }
 
-  function pendingOf(context: ChatContext, draft: RequestDraft): Pending {
+  /** What was asked before has its buttons no longer once something else is asked. */
+  async function settleOlder(context: ChatContext, next: Pending): Promise<void> {
+    const before = (await threads.find(context))?.pending;
+    if (!before || before.event === context.key) return;
+    const isAnswered = before.kind === 'question' && before.draft.project_id === next.draft.project_id;
+    await settleAsked(context, before, isAnswered ? 'answered' : 'replaced');
+  }
+
+  function pendingOf(context: ChatContext, { draft, text }: { draft: RequestDraft; text: string }): Pending {
     return {
       id: pendingId(context.key),
       event: context.key,
       kind: 'quote',
       asked: [],
       draft,
+      said: [saidIn(context, text)],
       prices: runs.currentPrices(),
       author: context.userId,
     };
@@ -161,11 +180,12 @@ export function createConversations(dependencies: ConversationsDependencies) {
     pending: Pending,
     question: QuestionKind | undefined,
   ): Promise<void> {
-    const { question: _answered, waits_for: _said, ...others } = pending;
+    const { question: _answered, waits_for: _said, also_asked: _settled, ...others } = pending;
     const rest = { ...others, event: context.key, prices: runs.currentPrices() };
     const next: Pending = question
       ? { ...rest, kind: 'question', question, asked: [...pending.asked, question] }
       : { ...rest, kind: 'quote' };
+    await settleOlder(context, next);
     await threads.save(context, { pending: next });
     await show(context, next);
   }
@@ -173,11 +193,13 @@ export function createConversations(dependencies: ConversationsDependencies) {
   /** Free text where the bot waits for an answer or for what should be different. */
   async function amend(context: ChatContext, pending: Pending, text: string): Promise<void> {
     const draft = await drafts.amended(context, pending.draft, text);
-    await ask(context, { ...pending, id: pendingId(context.key), draft });
+    const said = [...(pending.said ?? []), saidIn(context, text)];
+    await ask(context, { ...pending, id: pendingId(context.key), draft, said });
   }
 
   async function cancel(context: ChatContext, pending: Pending): Promise<void> {
     await context.reply(context.t('quote.cancelled'));
+    await settleAsked(context, pending, 'cancelled');
     // Last, so that an event that is handled again finds what it cancels.
     await threads.forgetPending(context, pending.id);
   }
@@ -206,7 +228,7 @@ export function createConversations(dependencies: ConversationsDependencies) {
     const conversation = await threads.find(context);
     if (conversation) requirePerson(context, conversation, 'not_yours');
     const starts = action === 'quote.build' || action === 'quote.advanced';
-    if (starts && (await runs.alreadyStarted(id))) return;
+    if (starts && (await runs.alreadyStarted(id))) return await runs.finishStart(context, id);
     const pending = await openQuote(context, id);
     switch (action) {
       case 'quote.build':
@@ -221,7 +243,8 @@ export function createConversations(dependencies: ConversationsDependencies) {
         });
         return await context.reply(context.t('quote.what_else'));
       case 'quote.type':
-        return await context.reply(renderTypeChoice(context.t, pending));
+        await threads.noteAsked(context, pending.id);
+        return await context.reply(renderTypeChoice(context.t, pending), { name: TYPES_ASKED });
       case 'question.type': {
         const type = isProjectType(choice) ? choice : pending.draft.type;
         return await ask(context, { ...pending, draft: { ...pending.draft, type } });
@@ -246,6 +269,7 @@ export function createConversations(dependencies: ConversationsDependencies) {
     if (conversation) requirePerson(context, conversation, 'not_yours');
     const unclear = conversation?.unclear;
     if (unclear?.id !== id) throw new UserError('not asked any more', { code: 'quote_outdated' });
+    await settleUnclear(context, unclear, 'answered');
     await ask(context, unclear);
     await threads.forgetUnclear(context, id);
   }
@@ -264,17 +288,4 @@ export function createConversations(dependencies: ConversationsDependencies) {
     projectOfButton,
     openProject,
   };
-}
-
-function isAsked({ userId }: ChatContext, { author, waits_for }: Pending): boolean {
-  return (waits_for ?? author) === userId;
-}
-
-/** Whether words that are said to nobody answer what the bot asked their author. */
-function isAnswer(
-  { kind }: Pending,
-  { remark, intent }: { remark: Remark | undefined; intent: ReturnType<typeof readIntent> },
-): boolean {
-  if (remark) return remark === 'yes' || remark === 'no';
-  return kind === 'quote' ? intent === 'request' : intent !== 'talk';
 }

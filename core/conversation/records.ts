@@ -31,6 +31,10 @@ export interface Pending {
   /** Questions already asked about this request. */
   asked: QuestionKind[];
   draft: RequestDraft;
+  /** What the request was put together from: its author may change or delete it still. */
+  said?: SaidPart[];
+  /** Keys of the events that led to further messages with its buttons. */
+  also_asked?: string[];
   /** In credits, as they were quoted: no restart makes them more. */
   prices: Record<Mode, number>;
   /** Whose request it is. */
@@ -39,6 +43,14 @@ export interface Pending {
   waits_for?: UserId;
   /** Built without being asked about. */
   now?: boolean;
+}
+
+/** A part of a request: what an event said. */
+export interface SaidPart {
+  event: string;
+  text: string;
+  /** The platform's id of who said it. */
+  by: string;
 }
 
 /** `target`: whether a new app is meant or a change of the one that is talked about. */
@@ -58,6 +70,8 @@ export interface ConversationRecord {
   pending?: Pending;
   /** The newest remark of which nobody has said yet whether it is a change. */
   unclear?: Pending;
+  /** The newest run that was started here, and the events that its request came from. */
+  started?: { id: string; said: string[] };
   /** Key of the event that the last one came to an end by: handled again, it says nothing more. */
   settled_by?: string;
   created_at: Date;

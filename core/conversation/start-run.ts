@@ -6,13 +6,14 @@ import type { ModelChain } from '../llm/types.ts';
 import type { Projects } from '../projects/projects.ts';
 import type { ChatContext } from './context.ts';
 import type { Pending } from './records.ts';
+import { settleAsked } from './settle-asked.ts';
 import type { Threads } from './threads.ts';
 
 export interface RunStarterDependencies {
   projects: Pick<Projects, 'create' | 'remove'>;
   generations: Pick<Generations, 'start' | 'findByKey'>;
   chain: Pick<ModelChain, 'providers'>;
-  threads: Pick<Threads, 'save' | 'forgetPending'>;
+  threads: Pick<Threads, 'find' | 'save' | 'forgetPending'>;
 }
 
 /** From a quote to its run. */
@@ -60,8 +61,20 @@ export function createRunStarter({ projects, generations, chain, threads }: RunS
       }
       throw error;
     }
-    await threads.save(context, { project_id: draft.project_id });
+    await finish(context, pending);
+  }
+
+  async function finish(context: ChatContext, pending: Pending): Promise<void> {
+    const started = { id: pending.id, said: (pending.said ?? []).map(({ event }) => event) };
+    await threads.save(context, { project_id: pending.draft.project_id, started });
+    await settleAsked(context, pending, 'built');
     await threads.forgetPending(context, pending.id);
+  }
+
+  /** Does what a process that died after the start of a run had left to do. */
+  async function finishStart(context: ChatContext, id: string): Promise<void> {
+    const pending = (await threads.find(context))?.pending;
+    if (pending?.id === id) await finish(context, pending);
   }
 
   /** Whether the quote's run is there; half-started by a process that died, it is started now. */
@@ -71,7 +84,7 @@ export function createRunStarter({ projects, generations, chain, threads }: RunS
     return run !== undefined;
   }
 
-  return { currentPrices, start, alreadyStarted };
+  return { currentPrices, start, alreadyStarted, finishStart };
 }
 
 function startKey(id: string): string {

@@ -5,7 +5,7 @@ import type { ProjectRecord } from '../projects/records.ts';
 import type { Projects } from '../projects/projects.ts';
 import type { Store } from '../store/types.ts';
 import type { Asker, ChatContext } from './context.ts';
-import { CONVERSATIONS, type ConversationRecord, type Pending } from './records.ts';
+import { CONVERSATIONS, type ConversationRecord } from './records.ts';
 
 export type Threads = ReturnType<typeof createThreads>;
 
@@ -21,7 +21,7 @@ export function createThreads({ store, projects }: { store: Store; projects: Pro
   /** Whoever saves first has started the thread. */
   async function save(
     context: ChatContext,
-    fields: { project_id?: ProjectId; pending?: Pending; unclear?: Pending },
+    fields: Pick<Partial<ConversationRecord>, 'project_id' | 'pending' | 'unclear' | 'started'>,
   ): Promise<void> {
     const now = new Date();
     await conversations.upsert(placeKey(context.event.place), {
@@ -36,6 +36,14 @@ export function createThreads({ store, projects }: { store: Store; projects: Pro
     const conversation = await find(context);
     if (!conversation || isInvolved(context, conversation)) return;
     await conversations.updateOne({ _id: conversation._id }, { $addToSet: { people: context.userId } });
+  }
+
+  /** This event has led to a further message with the buttons of what is pending. */
+  async function noteAsked(context: ChatContext, id: string): Promise<void> {
+    await conversations.updateOne(
+      { _id: placeKey(context.event.place), 'pending.id': id },
+      { $addToSet: { 'pending.also_asked': context.key } },
+    );
   }
 
   /** What was waited for is settled, by this event. */
@@ -105,6 +113,7 @@ export function createThreads({ store, projects }: { store: Store; projects: Pro
     find,
     save,
     join,
+    noteAsked,
     forgetPending,
     forgetUnclear,
     currentProject,

@@ -13,6 +13,7 @@ import { tempFolder, tempStore } from './temp-store.ts';
 
 /** What was said by the product. `current` is what it shows after its edits. */
 export interface Said {
+  key: string;
   target: Target;
   message: Message;
   current: Message;
@@ -44,6 +45,8 @@ interface Speaker {
   aside?: boolean;
   mentions?: readonly string[];
   attachments?: readonly Attachment[];
+  /** Presses what the chat showed at first, as somebody does whose client has not seen the edit. */
+  stale?: boolean;
   /** Does not wait for runs. */
   runs?: 'go on';
 }
@@ -53,6 +56,8 @@ export interface TalkOptions {
   store?: Store;
   /** Where everybody is an operator, if it is not said. */
   platform?: string;
+  /** The chat as it is after an earlier talk: what was said there can be edited and pressed. */
+  chat?: Talk;
   /** What attachments hold, by reference; without it, the platform has none. */
   files?: ReadonlyMap<string, Uint8Array | Error>;
   /** What the chat does not take. */
@@ -64,7 +69,7 @@ const PLACE: Place = { platform: 'console', workspace: 'w', channel: 'c', thread
 /** The whole product on a store of its own, with a chat at the network's place. */
 export async function openTalk(
   environment: Readonly<Record<string, string>> = {},
-  { intercept, store: given, platform: name = PLACE.platform, files, refuse }: TalkOptions = {},
+  { intercept, store: given, platform: name = PLACE.platform, files, refuse, chat }: TalkOptions = {},
 ): Promise<Talk> {
   const dataDir = tempFolder();
   const opened = given ?? (await tempStore(dataDir));
@@ -78,8 +83,8 @@ export async function openTalk(
     sleep: async (_ms, signal) => await systemClock.sleep(0, signal),
   };
   const product = createProduct({ config, log, store, queue, modelClock });
-  const said: Said[] = [];
-  const posts = new Map<string, Said>();
+  const said: Said[] = [...(chat?.said ?? [])];
+  const posts = new Map<string, Said>(said.map((post) => [post.key, post]));
   let accept: (event: ChatEvent) => Promise<void> = async () => {};
   let heardBefore = 0;
   const platform: Platform = {
@@ -98,7 +103,7 @@ export async function openTalk(
     async post(target, message, key) {
       const refusal = refuse?.(target, message);
       if (refusal) throw refusal;
-      const post = { target, message, current: message };
+      const post = { key, target, message, current: message };
       said.push(post);
       posts.set(key, post);
       return { messageId: key };
@@ -150,7 +155,10 @@ export async function openTalk(
     command: async (name, argument = '', options = {}) =>
       await send({ ...base(options), type: 'command', name, argument }, options),
     async press(label, options = {}) {
-      const button = newestButton(said, label);
+      const button = newestButton(
+        options.stale ? said.map(({ message }) => message) : said.map(({ current }) => current),
+        label,
+      );
       const event: ChatEvent = {
         ...base(options),
         type: 'action',
@@ -174,8 +182,8 @@ async function fetchFrom(
   return file;
 }
 
-function newestButton(said: readonly Said[], label: string): Button {
-  const buttons = said.flatMap(({ current: { buttons = [], select } }) => [
+function newestButton(shown: readonly Message[], label: string): Button {
+  const buttons = shown.flatMap(({ buttons = [], select }) => [
     ...buttons.flat(),
     ...(select?.options ?? []).map((option) => ({ ...option, action: select?.action ?? '' })),
   ]);

@@ -67,8 +67,9 @@ describe('a quote', () => {
     await talk.say('a shop for candles');
     await talk.press('Build');
     for (const label of ['Cancel', 'Other kind']) {
-      await talk.press(label);
+      await talk.press(label, { stale: true });
       expect(talk.heard()).toContain('no longer valid');
+      expect(talk.said.at(-1)?.target.audience).toBe('asker');
     }
   });
 
