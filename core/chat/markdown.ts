@@ -80,6 +80,18 @@ export function escapeMarkdown(text: string): string {
   );
 }
 
+/** Parameters of a text that come from outside (names, upstream words), each standing for itself in it. */
+export function escapeParameters(
+  parameters: Readonly<Record<string, string | number>>,
+): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? escapeMarkdown(value) : value,
+    ]),
+  );
+}
+
 /** What remains where nothing can be formatted: every word, without the marks. */
 export function plainText(blocks: readonly Block[]): string {
   return blocks

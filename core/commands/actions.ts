@@ -1,4 +1,4 @@
-import { FETCH_ACTION } from '../chat/left-messages.ts';
+import { FETCH_ACTION, LEFT_DAYS } from '../chat/left-messages.ts';
 import type { ActionEvent, FormEvent } from '../chat/types.ts';
 import { CHANGE_FIELD } from '../conversation/change-form.ts';
 import type { ChatContext } from '../conversation/context.ts';
@@ -47,8 +47,12 @@ export async function handleAction(
       return await pressDelete(context, event, services);
     case FETCH_ACTION: {
       const left = await services.leftMessages.find(value);
+      // Somebody else's link is answered alike.
       if (left?.userId !== event.user.id)
-        throw new UserError('nothing was left for them', { code: 'button_unknown' });
+        throw new UserError('nothing is left for them', {
+          code: 'message_gone',
+          parameters: { days: LEFT_DAYS },
+        });
       return await context.reply(left.message, { audience: 'asker' });
     }
     case 'settings.open':

@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../chat/markdown.ts';
 import { UserError } from '../errors.ts';
 import type { Command } from './types.ts';
 
@@ -23,7 +24,11 @@ export const files: Command = {
       const lines = version.all_files.map(
         (file) => `- \`${file.path}\` ${t('files.size', { size: formatSize(file.size) })}`,
       );
-      const title = t('files.title', { title: project.title, version: version.version, count: lines.length });
+      const title = t('files.title', {
+        title: escapeMarkdown(project.title),
+        version: version.version,
+        count: lines.length,
+      });
       return await context.reply({
         text: [title, ...lines].join('\n'),
         links: [{ kind: 'code', url: links.code(project.preview_token, version.version) }],

@@ -1,4 +1,5 @@
 import type { Account } from '../accounts/accounts.ts';
+import { escapeMarkdown, escapeParameters } from '../chat/markdown.ts';
 import type { Outbox } from '../chat/outbox.ts';
 import type { ChatEvent, Message, MessageEvent, Target } from '../chat/types.ts';
 import type { ChatContext } from '../conversation/context.ts';
@@ -6,6 +7,7 @@ import { UserError, VectortError, WaitError } from '../errors.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { MessageKey, Translate } from '../i18n/translate.ts';
 import { handleAction, handleForm } from './actions.ts';
+import { readRequestOptions } from './options.ts';
 import { findCommand, suggestCommand } from './registry.ts';
 import { readSpokenCommand } from './spoken-command.ts';
 import type { CommandServices } from './types.ts';
@@ -34,8 +36,9 @@ export function isControlEvent(event: ChatEvent): boolean {
 export function createEventHandler(dependencies: EventHandlerDependencies) {
   const { services, outbox, translate, isOperator } = dependencies;
 
-  async function handle(event: ChatEvent, key: string): Promise<void> {
-    const account = await accountOf(event);
+  async function handle(given: ChatEvent, key: string): Promise<void> {
+    const event = await withWriter(given);
+    const account = event && (await accountOf(event));
     if (!account) return;
     const context = createContext(event, key, account);
     try {
@@ -48,9 +51,18 @@ export function createEventHandler(dependencies: EventHandlerDependencies) {
     }
   }
 
+  /** Not every service tells whose message was deleted. Undefined where it does not matter, either. */
+  async function withWriter(event: ChatEvent): Promise<ChatEvent | undefined> {
+    if (event.type !== 'deleted' || event.user.id !== '') return event;
+    const id = await services.conversations.writerOf(event);
+    return id === undefined ? undefined : { ...event, user: { id } };
+  }
+
   /** Talk among others makes nobody a user: whoever is unknown has no part in the thread. */
   async function accountOf(event: ChatEvent): Promise<Account | undefined> {
-    return event.type === 'message' && !event.addressed
+    const isAside =
+      event.type === 'edited' || event.type === 'deleted' || (event.type === 'message' && !event.addressed);
+    return isAside
       ? await services.accounts.find(event.place, event.user)
       : await services.accounts.resolve(event.place, event.user);
   }
@@ -89,12 +101,16 @@ export function createEventHandler(dependencies: EventHandlerDependencies) {
       case 'form':
         return await handleForm(context, event, services);
       case 'unsupported':
-        return await context.reply(context.t('talk.unsupported', { what: event.what }), {
+        return await context.reply(context.t('talk.unsupported', { what: escapeMarkdown(event.what) }), {
           audience: 'asker',
         });
-      case 'edited':
+      case 'edited': {
+        // A command's options were heeded when it came; they are no part of the request.
+        const text = event.text.startsWith('--') ? readRequestOptions(event.text).text : event.text;
+        return await services.conversations.reconsider(context, { ...event, text });
+      }
       case 'deleted':
-        return undefined;
+        return await services.conversations.reconsider(context, event);
     }
   }
 
@@ -116,6 +132,8 @@ export function createEventHandler(dependencies: EventHandlerDependencies) {
 
   /** Told once the inbox has given up on an event. */
   async function handleFailure(event: ChatEvent, key: string, error: unknown): Promise<void> {
+    // Whose it was is not known: nobody to be told.
+    if (event.user.id === '') return;
     const account = await services.accounts.resolve(event.place, event.user);
     await outbox.post(`${key}:failed`, targetOf(event, 'asker'), {
       text: renderError(translate(account.language), error, {
@@ -147,7 +165,10 @@ function renderError(
   // What operators can do about it themselves is said to them alone.
   const keys = [...(operator ? [`error.${code}_operator`] : []), `error.${code}`];
   const known = keys.find((key): key is MessageKey => t.has(key));
-  return t(known ?? 'error.unknown', { ...parameters, reference });
+  return t(known ?? 'error.unknown', {
+    ...escapeParameters(parameters),
+    reference: escapeMarkdown(reference),
+  });
 }
 
 function unknownCommand(name: string): UserError {

@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../chat/markdown.ts';
 import { readNumber } from './options.ts';
 import type { Command } from './types.ts';
 
@@ -14,7 +15,9 @@ export const history: Command = {
     const date = new Intl.DateTimeFormat(t.language, { dateStyle: 'medium', timeStyle: 'short' });
     const lines = items.map((row) => {
       // The ledger notes the first credits in its own language.
-      const description = row.key.startsWith('welcome:') ? t('ledger.welcome') : row.description;
+      const description = row.key.startsWith('welcome:')
+        ? t('ledger.welcome')
+        : escapeMarkdown(row.description);
       return `- ${date.format(row.created_at)} · ${row.amount > 0 ? '+' : ''}${row.amount} · ${t(`ledger.${row.type}`)} · ${description}`;
     });
     const pages = Math.ceil(total / PAGE_SIZE);

@@ -1,5 +1,6 @@
 import type { ChatContext } from './context.ts';
-import type { readIntent } from './read-intent.ts';
+import { startsLikeNewApp } from './questions.ts';
+import { readIntent } from './read-intent.ts';
 import type { Pending, SaidPart } from './records.ts';
 import type { Remark } from './small-talk.ts';
 
@@ -20,4 +21,11 @@ export function isAnswer(
 ): boolean {
   if (remark) return remark === 'yes' || remark === 'no';
   return kind === 'quote' ? intent === 'request' : intent !== 'talk';
+}
+
+/** What belongs to the request that is talked about: an answer to a question, or a wish beside a first quote. */
+export function isAddition(context: ChatContext, pending: Pending, text: string): boolean {
+  const { draft, kind } = pending;
+  if (kind !== 'quote') return isAsked(context, pending) || draft.kind === 'build';
+  return draft.kind === 'build' && readIntent(text) === 'request' && !startsLikeNewApp(text);
 }

@@ -6,12 +6,13 @@ import type { MessageKey } from '../i18n/translate.ts';
 import type { ModelChain } from '../llm/types.ts';
 import type { Projects } from '../projects/projects.ts';
 import type { Store } from '../store/types.ts';
-import { isAnswer, isAsked, saidIn } from './answers.ts';
+import { createAfterthoughts } from './afterthoughts.ts';
+import { isAddition, isAnswer, isAsked, saidIn } from './answers.ts';
 import type { Attachments } from './attachments.ts';
 import type { ChatContext } from './context.ts';
 import type { DefaultsBook } from './defaults.ts';
 import { createDrafts, pendingId } from './drafts.ts';
-import { nextQuestion, soundsLikeNewApp, startsLikeNewApp } from './questions.ts';
+import { nextQuestion, soundsLikeNewApp } from './questions.ts';
 import { renderMeant, renderTypeChoice } from './quote.ts';
 import { readIntent } from './read-intent.ts';
 import type { Pending, QuestionKind, RequestDraft } from './records.ts';
@@ -54,6 +55,14 @@ export function createConversations(dependencies: ConversationsDependencies) {
   const threads = createThreads({ store, projects });
   const drafts = createDrafts({ attachments, generations, threads, defaults });
   const runs = createRunStarter({ projects, generations, chain, threads });
+  const { reconsider, writerOf } = createAfterthoughts({
+    threads,
+    drafts,
+    generations,
+    runs,
+    resume,
+    askFor,
+  });
 
   /** A request for a new app. */
   async function build(context: ChatContext, text: string, options: RequestOptions): Promise<void> {
@@ -88,13 +97,6 @@ export function createConversations(dependencies: ConversationsDependencies) {
     if (!soundsLikeNewApp(text)) return await change(context, text, SAID);
     const draft = await drafts.ofChange(context, text, SAID.mode);
     await askFor(context, pendingOf(context, { draft, text }), 'target');
-  }
-
-  /** What belongs to the request that is talked about: an answer to a question, or a wish beside a first quote. */
-  function isAddition(context: ChatContext, pending: Pending, text: string): boolean {
-    const { draft, kind } = pending;
-    if (kind !== 'quote') return isAsked(context, pending) || draft.kind === 'build';
-    return draft.kind === 'build' && readIntent(text) === 'request' && !startsLikeNewApp(text);
   }
 
   /**
@@ -282,6 +284,8 @@ export function createConversations(dependencies: ConversationsDependencies) {
     overhear,
     press,
     fillQuote,
+    reconsider,
+    writerOf,
     currentProject,
     projectHere,
     requireProject,

@@ -71,12 +71,26 @@ export function createDrafts({ attachments, generations, threads, defaults }: Dr
   async function amended(context: ChatContext, draft: RequestDraft, text: string): Promise<RequestDraft> {
     const added = await read(context, text, { empty: 'empty_build', before: draft.given });
     const request = checkRequest(`${draft.request}\n${added.request}`, 'empty_build');
+    return { ...reread(context, draft, request), ...added, request };
+  }
+
+  /** With other words, the files staying as they are. @throws UserError where they are too many, or none */
+  function reworded(context: ChatContext, draft: RequestDraft, texts: readonly string[]): RequestDraft {
+    const text = texts.join('\n');
+    const words =
+      draft.given && !hasWords(text)
+        ? context.t('attachment.request', { names: namesOf(draft.given) })
+        : text;
+    return reread(context, draft, checkRequest(words, 'empty_build'));
+  }
+
+  function reread({ t }: ChatContext, draft: RequestDraft, request: string): RequestDraft {
     const guessed = guessProjectType(request);
-    const reread =
+    const about =
       draft.kind === 'build'
-        ? { title: suggestTitle(request, context.t.language), type: guessed.sure ? guessed.type : draft.type }
+        ? { title: suggestTitle(request, t.language), type: guessed.sure ? guessed.type : draft.type }
         : {};
-    return { ...draft, ...reread, ...added, request };
+    return { ...draft, ...about, request };
   }
 
   /** There is a version, or one is being made. */
@@ -100,7 +114,7 @@ export function createDrafts({ attachments, generations, threads, defaults }: Dr
     return { request: checkRequest(words, empty), ...(given.length > 0 ? { given } : {}) };
   }
 
-  return { ofBuild, asBuild, ofChange, amended, canBeChanged };
+  return { ofBuild, asBuild, ofChange, amended, reworded, canBeChanged };
 }
 
 export function namesOf(files: readonly GivenFileRef[]): string {

@@ -70,8 +70,8 @@ export interface ConversationRecord {
   pending?: Pending;
   /** The newest remark of which nobody has said yet whether it is a change. */
   unclear?: Pending;
-  /** The newest run that was started here, and the events that its request came from. */
-  started?: { id: string; said: string[] };
+  /** The newest quote that was started here, and what its request was put together from. */
+  started?: { id: string; said: SaidPart[] };
   /** Key of the event that the last one came to an end by: handled again, it says nothing more. */
   settled_by?: string;
   created_at: Date;

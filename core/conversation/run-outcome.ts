@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../chat/markdown.ts';
+import { escapeMarkdown, escapeParameters } from '../chat/markdown.ts';
 import type { Button, Message } from '../chat/types.ts';
 import { zipOf } from '../exports/zip/zip-file.ts';
 import type { ChangedFiles, GenerationRecord } from '../generation/records.ts';
@@ -47,11 +47,11 @@ function renderVersion(
   const broken = (run.problems ?? []).length > 0;
   const lines = [
     broken ? t('outcome.broken', { title, version }) : t('outcome.ready', { title, version }),
-    run.summary ?? '',
+    escapeMarkdown(run.summary ?? ''),
     ...(broken ? listProblems(t, run.problems ?? []) : []),
     ...(run.kind === 'change' && run.changed ? listChanges(t, run.changed) : []),
     run.added_dependencies?.length
-      ? t('outcome.dependencies', { names: run.added_dependencies.join(', ') })
+      ? t('outcome.dependencies', { names: escapeMarkdown(run.added_dependencies.join(', ')) })
       : '',
     describeAuthor(t, { run, operator }),
     broken && run.price > 0 ? t('outcome.not_charged') : '',
@@ -126,7 +126,7 @@ function renderFailure(t: Translate, { run, operator }: Pick<OutcomeParts, 'run'
   // What operators can do about it themselves is said to them alone.
   const keys = [...(operator ? [`error.${code}_operator`] : []), `error.${code}`];
   const key = keys.find((candidate): candidate is MessageKey => t.has(candidate)) ?? 'error.unknown';
-  const lines = [t(key, { ...parameters, reference })];
+  const lines = [t(key, { ...escapeParameters(parameters), reference })];
   // A model that failed the same way again says nothing new.
   const failures = failuresOf(run).map(
     ({ provider, model, failure }) => `- ${provider} · ${model}: ${t(`failure.${failure}`)}`,

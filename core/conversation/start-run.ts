@@ -16,6 +16,8 @@ export interface RunStarterDependencies {
   threads: Pick<Threads, 'find' | 'save' | 'forgetPending'>;
 }
 
+export type RunStarter = ReturnType<typeof createRunStarter>;
+
 /** From a quote to its run. */
 export function createRunStarter({ projects, generations, chain, threads }: RunStarterDependencies) {
   function currentPrices(): Record<Mode, number> {
@@ -65,7 +67,7 @@ export function createRunStarter({ projects, generations, chain, threads }: RunS
   }
 
   async function finish(context: ChatContext, pending: Pending): Promise<void> {
-    const started = { id: pending.id, said: (pending.said ?? []).map(({ event }) => event) };
+    const started = { id: pending.id, said: pending.said ?? [] };
     await threads.save(context, { project_id: pending.draft.project_id, started });
     await settleAsked(context, pending, 'built');
     await threads.forgetPending(context, pending.id);
@@ -87,6 +89,7 @@ export function createRunStarter({ projects, generations, chain, threads }: RunS
   return { currentPrices, start, alreadyStarted, finishStart };
 }
 
-function startKey(id: string): string {
+/** The key of the run that a quote leads to. */
+export function startKey(id: string): string {
   return `quote:${id}`;
 }

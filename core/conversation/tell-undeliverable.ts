@@ -1,4 +1,5 @@
 import type { Accounts } from '../accounts/accounts.ts';
+import { escapeParameters } from '../chat/markdown.ts';
 import type { Outbox } from '../chat/outbox.ts';
 import type { Undeliverable } from '../chat/post-office.ts';
 import { VectortError } from '../errors.ts';
@@ -30,5 +31,8 @@ export function createUndeliverableTeller({ outbox, accounts, translate }: Undel
 function reasonOf(t: Translate, error: unknown): string {
   const key = error instanceof VectortError ? `error.${error.code}` : '';
   const known: MessageKey = t.has(key) ? key : 'undeliverable.reason_unknown';
-  return t(known, error instanceof VectortError ? error.parameters : {}).replace(/[.。]$/, '');
+  return t(known, escapeParameters(error instanceof VectortError ? error.parameters : {})).replace(
+    /[.。]$/,
+    '',
+  );
 }

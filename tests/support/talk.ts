@@ -30,7 +30,7 @@ export interface Talk {
   command(name: string, argument?: string, options?: Speaker): Promise<void>;
   /** Presses the newest button with that label, and gives the event, which can be sent again. */
   press(label: string, options?: Speaker): Promise<ChatEvent>;
-  send(event: ChatEvent): Promise<void>;
+  send(event: ChatEvent, options?: Speaker): Promise<void>;
   /** A command that comes while something else is being handled: accepted, not waited for. */
   interject(name: string): Promise<void>;
   /** Resolves when everything is answered and nothing runs. */
@@ -38,6 +38,8 @@ export interface Talk {
 }
 
 interface Speaker {
+  /** Of the event, where it is spoken of later. */
+  id?: string;
   user?: string;
   /** BCP 47 tag. */
   locale?: string;
@@ -124,8 +126,8 @@ export async function openTalk(
     await (runs === 'go on' ? product.whenHandled() : product.whenIdle());
   }
 
-  const base = ({ user = 'ana', locale, attachments = [] }: Speaker) => ({
-    id: newId(),
+  const base = ({ id = newId(), user = 'ana', locale, attachments = [] }: Speaker) => ({
+    id,
     place: { ...PLACE, platform: name },
     user: { id: user, ...(locale ? { locale } : {}) },
     attachments,

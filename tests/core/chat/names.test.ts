@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createLeftMessages } from '#core/chat/left-messages.ts';
 import { createShortIds } from '#core/chat/short-ids.ts';
 import { createThreadBook } from '#core/chat/thread-book.ts';
 import { tempStore } from '#tests/support/temp-store.ts';
@@ -32,5 +33,28 @@ describe('short ids', () => {
     expect(await createShortIds(store).remember(meaning)).toBe(id);
     expect(await createShortIds(store).recall(id)).toEqual(meaning);
     expect(await createShortIds(store).recall('x')).toBeUndefined();
+  });
+});
+
+describe('what is left for one person', () => {
+  const left = {
+    place: { platform: 'chat', workspace: 'w', channel: 'c', thread: null },
+    userId: 'ana',
+    message: { text: 'You have 10 credits.' },
+  };
+
+  it('waits for days, over a restart, and no longer', async () => {
+    const store = await tempStore();
+    const started = Date.now();
+    const inDays = (days: number): Date => new Date(started + days * 24 * 60 * 60_000);
+    let now = inDays(0);
+    const id = await createLeftMessages(store, () => now).leave(left);
+    expect(id).toMatch(/^[\w-]{22}$/);
+    now = inDays(2.9);
+    expect(await createLeftMessages(store, () => now).find(id)).toEqual(left);
+    now = inDays(3.1);
+    expect(await createLeftMessages(store, () => now).find(id)).toBeUndefined();
+    expect(await createLeftMessages(store, () => now).leave(left)).toBe(id);
+    expect(await createLeftMessages(store, () => now).find(id)).toEqual(left);
   });
 });
