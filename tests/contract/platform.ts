@@ -12,6 +12,10 @@ export interface Person {
   press(label: string): Promise<void>;
   /** Says something in the thread that is not for the bot. Absent where everything is, or nothing else is heard. */
   sayAside?(text: string): Promise<void>;
+  /** Changes what they said last. Absent where nothing can be changed, or nobody tells. */
+  rewrite?(text: string): Promise<void>;
+  /** Deletes what they said last. Absent where nothing can be deleted, or nobody tells. */
+  withdraw?(): Promise<void>;
   /** Says something to the bot with a file. Absent where there are no files. */
   attach?(text: string, file: { name: string; mediaType: string; content: string }): Promise<void>;
   /** Presses a button that opens a form, fills its fields by their labels and sends it. Absent where there are none. */
@@ -179,6 +183,34 @@ export function describePlatform(name: string, openHarness: () => Promise<Platfo
           addressed: false,
           place: events[0]?.place,
         });
+      });
+
+      it('that something said to it was changed, and to what', async ({ skip }) => {
+        if (!harness.person.rewrite) return skip('nothing said can be changed here');
+        await harness.person.say('a shop for bread');
+        await vi.waitFor(() => expect(events).toHaveLength(1));
+        await harness.person.rewrite('a shop for soap');
+        await vi.waitFor(() => expect(events).toHaveLength(2));
+        const [said, changed] = events;
+        expect(changed).toMatchObject({
+          type: 'edited',
+          of: said?.id,
+          text: 'a shop for soap',
+          place: said?.place,
+          user: { id: harness.target.userId },
+        });
+        expect(changed?.id).not.toBe(said?.id);
+      });
+
+      it('that something said to it was deleted', async ({ skip }) => {
+        if (!harness.person.withdraw) return skip('of deletions nobody tells here');
+        await harness.person.say('a shop for bread');
+        await vi.waitFor(() => expect(events).toHaveLength(1));
+        await harness.person.withdraw();
+        await vi.waitFor(() => expect(events).toHaveLength(2));
+        const [said, gone] = events;
+        expect(gone).toMatchObject({ type: 'deleted', of: said?.id, place: said?.place });
+        expect(['', harness.target.userId]).toContain(gone?.user.id);
       });
 
       it('files with what is said, and reads as much of them as it is asked to', async ({ skip }) => {

@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '#core/chat/markdown.ts';
 import type { Message } from '#core/chat/types.ts';
 import { createHelp } from '#core/commands/help.ts';
 import { COMMANDS } from '#core/commands/registry.ts';
@@ -6,6 +7,7 @@ import { renderMeant, renderQuestion, renderQuote, renderTypeChoice } from '#cor
 import type { Pending } from '#core/conversation/records.ts';
 import { renderAccepted, renderClosedCard, renderProgress } from '#core/conversation/run-card.ts';
 import { renderOutcome } from '#core/conversation/run-outcome.ts';
+import { renderDecided } from '#core/conversation/settle-asked.ts';
 import type { GenerationRecord } from '#core/generation/records.ts';
 import type { Language } from '#core/i18n/languages.ts';
 import { createTranslator } from '#core/i18n/translate.ts';
@@ -73,6 +75,15 @@ export async function messageKinds(language: Language = 'en'): Promise<Readonly<
     quote_build: renderQuote(t, pending),
     quote_change: renderQuote(t, change),
     quote_free: renderQuote(t, { ...pending, prices: { quick: 0, advanced: 0 } }),
+    question_answered: renderDecided(
+      t,
+      renderQuestion(t, { ...pending, kind: 'question', question: 'type' }),
+      'answered',
+    ),
+    quote_built: renderDecided(t, renderQuote(t, pending), 'built'),
+    quote_cancelled: renderDecided(t, renderQuote(t, pending), 'cancelled'),
+    quote_replaced: renderDecided(t, renderQuote(t, pending), 'replaced'),
+    quote_withdrawn: renderDecided(t, renderQuote(t, pending), 'withdrawn'),
     card_waiting: renderAccepted(t, run, 3),
     card_starting: renderAccepted(t, run, 0),
     card_writing: renderProgress(t, run, {
@@ -103,6 +114,9 @@ export async function messageKinds(language: Language = 'en'): Promise<Readonly<
       error: { code: 'models_failed', parameters: {}, reference: 'r1' },
     }),
     outcome_stopped: outcome({ outcome: 'stopped' }),
+    edited_while_running: { text: t('afterthought.edited', { title: escapeMarkdown(TITLE) }) },
+    deleted_while_running: { text: t('afterthought.deleted', { title: escapeMarkdown(TITLE) }) },
+    left_message_gone: { text: t('error.message_gone', { days: 3 }) },
     refusal: { text: t('error.not_yours') },
     not_enough_credits: { text: t('error.not_enough_credits', { needed: 4, available: 1 }) },
     unknown_command: { text: t('error.unknown_command_near', { name: 'bild', suggestion: 'build' }) },
@@ -166,6 +180,7 @@ export async function messageKinds(language: Language = 'en'): Promise<Readonly<
         ],
       ],
     },
+    deleted: { text: `${t('delete.confirm', { title: 'Shop' })}\n\n${t('decided.deleted')}` },
     attachments_refused: {
       text: `${t('attachment.refused')}\n- photo.heic: ${t('attachment.kind')}`,
     },
