@@ -28,7 +28,8 @@ describePlatform('slack', async (): Promise<PlatformHarness> => {
   const ada = createMember(fake, ADA, CHANNEL);
   const bob = createMember(fake, BOB, CHANNEL);
   // The thread hangs on a message of hers.
-  const { ts: thread } = fake.world.add(CHANNEL, { user: ADA.id, text: 'A thread.' });
+  let last = fake.world.add(CHANNEL, { user: ADA.id, text: 'A thread.' });
+  const { ts: thread } = last;
   const written = (text: string): string =>
     text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
@@ -36,7 +37,11 @@ describePlatform('slack', async (): Promise<PlatformHarness> => {
     createPlatform: async ({ files }) => (await openPlatform(fake, store, { files })).platform,
     target: targetIn(CHANNEL, thread),
     person: {
-      say: async (text) => void (await ada.mention(written(text), { thread })),
+      async say(text) {
+        last = await ada.mention(written(text), { thread });
+      },
+      rewrite: async (text) => void (await ada.rewrite(last, `<@${BOT.id}> ${written(text)}`)),
+      withdraw: async () => void (await ada.remove(last)),
       command: async (name, argument) => void (await ada.command(`${name} ${argument}`)),
       press: async (label) => void (await ada.press(label)),
       sayAside: async (text) => void (await bob.say(written(text), { thread })),
