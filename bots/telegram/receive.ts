@@ -30,6 +30,9 @@ type SaidEvent = MessageEvent | CommandEvent | UnsupportedEvent;
 /** Commands that mean what a message says that they reply to. */
 const BUILDING = new Set(['build', 'change']);
 
+/** The id of something that was left for somebody. */
+const LEFT_ID = /^[\w-]{22}$/;
+
 /** Brings updates to the core. What it resolves for may be acknowledged; where it throws, the update must come again. */
 export function createReceiver(options: ReceiverOptions) {
   const { self, log, threads, buttons, askers, groups, leftMessages, albums, accept } = options;
@@ -112,10 +115,12 @@ export function createReceiver(options: ReceiverOptions) {
   /** Somebody opened the private chat by a link to what is for them alone. False where it is none of theirs. */
   async function fetchLeft(link: string, { message, user }: Said): Promise<boolean> {
     const left = link === '' ? undefined : await leftMessages.find(link);
-    if (left?.userId !== user.id) return false;
+    // What has waited too long is answered as such.
+    const isGone = left === undefined && LEFT_ID.test(link);
+    if (left?.userId !== user.id && !isGone) return false;
     await accept({
       id: idOf(message),
-      place: left.place,
+      place: left?.place ?? placeOf(message.chat.id, null),
       user,
       attachments: [],
       answerHandle: askers.note(user),

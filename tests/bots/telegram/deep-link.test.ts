@@ -24,3 +24,15 @@ it('a link to what is for one person alone is an event like all others, and noth
     },
   ]);
 });
+
+it('a link to what is gone is answered as one', async () => {
+  const { fake, events } = await openBench();
+  createMember(fake, ADA, PRIVATE).say(`/start ${'x'.repeat(22)}`);
+  await vi.waitFor(() => expect(events).toHaveLength(1));
+  expect(events[0]).toMatchObject({
+    type: 'action',
+    action: FETCH_ACTION,
+    place: { channel: String(PRIVATE.id), thread: null },
+    user: { id: String(ADA.id) },
+  });
+});
