@@ -58,7 +58,7 @@ async function main(): Promise<number> {
     { entryOf },
     { openPlatforms },
     { createServers },
-    { createZipOpener },
+    { createChatFiles },
   ] = await Promise.all([
     import('#core/log.ts'),
     import('#core/engines.ts'),
@@ -66,7 +66,7 @@ async function main(): Promise<number> {
     import('#core/chat/reception.ts'),
     import('#bots/registry.ts'),
     import('#api/servers.ts'),
-    import('#core/exports/zip/zip-file.ts'),
+    import('#core/exports/chat-files.ts'),
   ]);
   const log = createLogger(config.logLevel ?? (console ? 'warn' : 'info'), {
     secrets: secretsOf(environment),
@@ -74,7 +74,7 @@ async function main(): Promise<number> {
   const { stopped, stop } = listenForSignals(log);
   const engines = await openEngines({ config, log });
   const product = createProduct({ config, log, ...engines });
-  const files = createZipOpener(product.projects);
+  const files = createChatFiles(product);
   const { store } = engines;
   const { entries, mounts } = roles.has('bots')
     ? await openPlatforms({ config, log, store, files, host: product.host })

@@ -29,6 +29,7 @@ import { createSharedCircuits } from './llm/shared-circuits.ts';
 import type { Logger } from './log.ts';
 import { rest, retry, type Backoff } from './retry.ts';
 import { createMetrics } from './metrics/metrics.ts';
+import { createPictures } from './preview/pictures.ts';
 import { createPreviews, type Previews } from './preview/previews.ts';
 import { createProjects, type Projects } from './projects/projects.ts';
 import { createLeadership } from './store/leadership.ts';
@@ -87,6 +88,7 @@ export function createProduct({
   const accounts = createAccounts({ store, credits });
   const projects = createProjects({ store });
   const previews = createPreviews({ projects, config, log });
+  const pictures = createPictures({ chromiumPath: config.chromiumPath, log });
   const outbox = createOutbox({
     store,
     log,
@@ -149,7 +151,12 @@ export function createProduct({
     translate,
     isOperator: (event) => isOperatorPlace(event.place),
   });
-  const host = createPlatformHost({ services, translate, previewUrl: config.previewUrl });
+  const host = createPlatformHost({
+    services,
+    translate,
+    previewUrl: config.previewUrl,
+    showsPictures: pictures.available,
+  });
   const inbox = createInbox({
     store,
     log,
@@ -200,6 +207,7 @@ export function createProduct({
     /** For the menus of platforms. */
     host,
     metrics,
+    pictures,
     previews,
     projects,
     translate,

@@ -1,6 +1,7 @@
 import { escapeMarkdown } from '../chat/markdown.ts';
-import type { Message, PlatformHost } from '../chat/types.ts';
+import type { Message, MessageFile, PlatformHost } from '../chat/types.ts';
 import { typeName } from '../conversation/quote.ts';
+import { slugOf } from '../exports/zip/safe-names.ts';
 import { LANGUAGES, matchLanguage, type Language } from '../i18n/languages.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { createAddressReader } from '../preview/preview-links.ts';
@@ -85,7 +86,10 @@ export function createLinkDescriber({
   services: { projects, links },
   translate,
   previewUrl,
-}: HomeDependencies & { previewUrl: string }): NonNullable<PlatformHost['describeLink']> {
+  showsPictures,
+}: HomeDependencies & { previewUrl: string; showsPictures: boolean }): NonNullable<
+  PlatformHost['describeLink']
+> {
   const read = createAddressReader(previewUrl);
   return async (address, language) => {
     const url = URL.parse(address);
@@ -103,7 +107,16 @@ export function createLinkDescriber({
           { label: t('home.code'), url: links.code(token, version) },
         ],
       ],
+      ...(showsPictures ? { files: [pictureOf(project, version, links)] } : {}),
     };
     return message;
   };
+}
+
+function pictureOf(
+  { title, preview_token: token }: ProjectRecord,
+  version: number,
+  links: Pick<CommandServices['links'], 'preview'>,
+): MessageFile {
+  return { kind: 'image', key: links.preview(token, version), name: `${slugOf(title)}-v${version}.png` };
 }

@@ -16,6 +16,8 @@ export interface PlatformHostDependencies {
   translate: (language: Language) => Translate;
   /** Where previews are, as configured. */
   previewUrl: string;
+  /** Whether apps can be looked at in a browser. */
+  showsPictures: boolean;
 }
 
 /** What platforms are told of commands, made of the registry. */
@@ -23,6 +25,7 @@ export function createPlatformHost({
   services,
   translate,
   previewUrl,
+  showsPictures,
 }: PlatformHostDependencies): PlatformHost {
   const offerOf = ({ name, summary, usage }: Command): CommandOffer => ({
     name,
@@ -38,7 +41,7 @@ export function createPlatformHost({
 
   return {
     home: createHome({ services, translate }),
-    describeLink: createLinkDescriber({ services, translate, previewUrl }),
+    describeLink: createLinkDescriber({ services, translate, previewUrl, showsPictures }),
     // Made when it is asked for: a start without platforms reads no locale for it.
     get commands() {
       offers ??= COMMANDS.filter(({ operatorOnly }) => !operatorOnly).map(offerOf);

@@ -36,6 +36,8 @@ export interface Config {
   logLevel: string | undefined;
   workerConcurrency: number;
   esmCdnUrl: string;
+  /** A browser to take pictures of apps with; unset: looked for. */
+  chromiumPath: string | undefined;
   /** As express takes it: a number of proxies, or their addresses. */
   trustProxy: number | string | undefined;
   mongodb: { url: string; poolSize: number } | undefined;
@@ -110,6 +112,7 @@ export function loadConfig(environment: Environment): Config {
     logLevel: value('LOG_LEVEL'),
     workerConcurrency: number('WORKER_CONCURRENCY'),
     esmCdnUrl: address('ESM_CDN_URL') ?? '',
+    chromiumPath: value('CHROMIUM_PATH'),
     trustProxy: trustProxy(value('TRUST_PROXY')),
     mongodb: mongodbUrl ? { url: mongodbUrl, poolSize: number('MONGODB_POOL_SIZE') } : undefined,
     redisUrl: value('REDIS_URL'),
@@ -136,10 +139,10 @@ export function loadConfig(environment: Environment): Config {
         token: value('TELEGRAM_TOKEN'),
         webhookSecret: value('TELEGRAM_WEBHOOK_SECRET'),
         apiUrl: address('TELEGRAM_API_URL') ?? '',
+        rich: value('TELEGRAM_RICH') === 'on',
       }),
     ),
     llm: {
-        rich: value('TELEGRAM_RICH') === 'on',
       order: list('LLM_ORDER'),
       firstTokenTimeoutMs: number('LLM_FIRST_TOKEN_TIMEOUT_MS'),
       idleTimeoutMs: number('LLM_IDLE_TIMEOUT_MS'),

@@ -101,6 +101,12 @@ export const VARIABLES = {
     default: 'https://esm.sh',
     meaning: 'Where previews load npm packages that are not part of the local set.',
   },
+  CHROMIUM_PATH: {
+    group: GENERAL,
+    type: 'text',
+    meaning:
+      'A Chromium or Chrome, to take pictures of apps with. Unset: looked for in the usual places; without one there are no pictures.',
+  },
   MONGODB_URL: {
     group: ENGINES,
     type: 'mongodb_url',
@@ -243,9 +249,6 @@ export const VARIABLES = {
     default: 'https://api.telegram.org',
     meaning: 'Address of the Bot API.',
   },
-} as const satisfies Readonly<Record<string, Variable>>;
-
-export type VariableName = keyof typeof VARIABLES;
   TELEGRAM_RICH: {
     group: TELEGRAM,
     type: 'choice',
@@ -254,3 +257,6 @@ export type VariableName = keyof typeof VARIABLES;
     meaning:
       'Drafts for the progress of a run and rich messages for long texts. Only where everybody’s app shows them: others see nothing of a rich message.',
   },
+} as const satisfies Readonly<Record<string, Variable>>;
+
+export type VariableName = keyof typeof VARIABLES;

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createDiscord } from '#bots/discord/index.ts';
 import { entryOf } from '#core/chat/reception.ts';
 import { loadConfig } from '#core/config/config.ts';
-import { createZipOpener } from '#core/exports/zip/zip-file.ts';
+import { createChatFiles } from '#core/exports/chat-files.ts';
 import { createEmbeddedQueue } from '#core/jobs/backends/embedded/index.ts';
 import { createLogger } from '#core/log.ts';
 import { createProduct, ROLES } from '#core/product.ts';
@@ -74,7 +74,7 @@ async function openScene(language: string, environment: Record<string, string> =
   });
   const queue = await createEmbeddedQueue({ store, log });
   const product = createProduct({ config, log, store, queue });
-  const files = createZipOpener(product.projects);
+  const files = createChatFiles(product);
   const { platform } = await createDiscord({ config, log, store, files, host: product.host });
   await product.start({ roles: new Set(ROLES), entries: [entryOf(platform)] });
   onTestFinished(async () => await product.stop());

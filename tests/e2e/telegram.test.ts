@@ -6,7 +6,7 @@ import { createTelegram } from '#bots/telegram/index.ts';
 import { entryOf } from '#core/chat/reception.ts';
 import type { Platform } from '#core/chat/types.ts';
 import { loadConfig } from '#core/config/config.ts';
-import { createZipOpener } from '#core/exports/zip/zip-file.ts';
+import { createChatFiles } from '#core/exports/chat-files.ts';
 import { createEmbeddedQueue } from '#core/jobs/backends/embedded/index.ts';
 import { createLogger } from '#core/log.ts';
 import { createProduct, ROLES } from '#core/product.ts';
@@ -92,7 +92,7 @@ async function openScene(
   });
   const queue = await createEmbeddedQueue({ store, log });
   const product = createProduct({ config, log, store, queue });
-  const files = createZipOpener(product.projects);
+  const files = createChatFiles(product);
   const { platform } = await createTelegram({ config, log, store, files, host: product.host });
   await product.start({ roles: new Set(ROLES), entries: [entryOf(isPaced ? platform : unpaced(platform))] });
   onTestFinished(async () => await product.stop());
