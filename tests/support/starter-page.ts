@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, posix } from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import type { ProjectFile } from '#core/generation/types.ts';
 
 /*
@@ -57,16 +57,47 @@ export interface StarterBrowser {
   close(): Promise<void>;
 }
 
-/** One browser for a test file; every app opened in it has a context and an origin of its own. */
+/** One browser for a test file; every app opened in it has an origin of its own. */
 export async function launchStarterBrowser(): Promise<StarterBrowser> {
   if (CHROMIUM_PATH === undefined) throw new Error('no Chromium on this machine');
   const browser = await chromium.launch({
     executablePath: CHROMIUM_PATH,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-sync',
+      '--process-per-site',
+    ],
   });
+  const empty = await serve({ html: '<!doctype html><title>Empty</title>', js: '', css: '' });
+  const contexts = new Map<string, Promise<BrowserContext>>();
+  /** A context costs more than a page, and every app has an origin of its own anyway. */
+  function contextFor(options: BrowserContextOptions): Promise<BrowserContext> {
+    const key = JSON.stringify(options);
+    const context = contexts.get(key) ?? openContext(options);
+    contexts.set(key, context);
+    return context;
+  }
+  async function openContext(options: BrowserContextOptions): Promise<BrowserContext> {
+    const context = await browser.newContext({
+      ...options,
+      deviceScaleFactor: 1,
+      locale: 'en-GB',
+      reducedMotion: 'reduce',
+    });
+    // While a page of the same site stays open, its process stays for the next one, warm.
+    const page = await context.newPage();
+    await page.goto(empty.url);
+    return context;
+  }
   return {
-    open: (files, options) => openStarter(browser, files, options),
-    close: () => browser.close(),
+    open: (files, options) => openStarter(contextFor, files, options),
+    async close() {
+      await browser.close();
+      await empty.close();
+    },
   };
 }
 
@@ -103,15 +134,14 @@ export async function bundleStarter(
 }
 
 async function openStarter(
-  browser: Browser,
+  contextFor: (options: BrowserContextOptions) => Promise<BrowserContext>,
   files: readonly ProjectFile[],
   { viewport = DESKTOP, colorScheme = 'light', path = '/' }: OpenOptions = {},
 ): Promise<StarterPage> {
   const server = await serve(await bundleStarter(files));
-  const options: BrowserContextOptions = { viewport, colorScheme, deviceScaleFactor: 1, locale: 'en-GB' };
-  if (viewport.width < 600) Object.assign(options, { hasTouch: true });
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
+  const page = await (await contextFor({ hasTouch: viewport.width < 600 })).newPage();
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme });
   const errors: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
@@ -122,7 +152,7 @@ async function openStarter(
     if (response.status() >= 400) errors.push(`${response.status()}: ${response.url()}`);
   });
   const close = async (): Promise<void> => {
-    await context.close();
+    await page.close();
     await server.close();
   };
   await page.goto(server.url + path);
