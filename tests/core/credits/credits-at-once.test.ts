@@ -7,18 +7,10 @@ import type { UserId } from '#core/ids.ts';
 import { createLogger } from '#core/log.ts';
 import { UserError } from '#core/errors.ts';
 import { ON_MONGODB, tempStore } from '#tests/support/temp-store.ts';
+import { createDice } from './dice.ts';
 
 /** A server is asked over a wire, and those of the tests are slow. */
 const OPERATIONS = ON_MONGODB ? 300 : 2_000;
-
-/** Numbers that look random and are the same in every run. */
-function createDice(seed: number): (sides: number) => number {
-  let state = seed;
-  return (sides) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * sides);
-  };
-}
 
 describe('credits moved by many at once', () => {
   it('never lie, never go below nothing, and audit clean at any moment', async () => {
