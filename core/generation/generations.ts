@@ -72,6 +72,7 @@ export function createGenerations(dependencies: GenerationsDependencies) {
     owner,
     shared,
     wake: async (run) => await queue.add('generation', { id: run._id, userId: run.user_id }),
+    withoutJob: async (ids) => await queue.missing('generation', ids),
   });
   let writer: Promise<WriteApp> | undefined;
   // Extraction and checks are loaded with the first run: a start does without them.

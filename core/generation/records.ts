@@ -70,6 +70,7 @@ export const GENERATIONS: CollectionSpec<GenerationRecord> = {
   indexes: [
     { keys: { key: 1 }, unique: true },
     { keys: { status: 1, heartbeat_at: 1 } },
+    { keys: { status: 1, created_at: 1 } },
     { keys: { project_id: 1, created_at: 1 } },
     { keys: { user_id: 1, created_at: -1 } },
   ],

@@ -52,6 +52,8 @@ export interface JobQueue {
   cancel(queue: QueueName, id: string): Promise<boolean>;
   /** Jobs that start before this one: 0 = next; undefined when it does not wait. */
   place(queue: QueueName, id: string): Promise<number | undefined>;
+  /** Those of these ids that have no job here, neither waiting nor running, in the same order: one question for all. */
+  missing(queue: QueueName, ids: readonly string[]): Promise<string[]>;
   /** Waiting (delayed ones included) and running jobs, for metrics. */
   depth(queue: QueueName): Promise<{ waiting: number; running: number }>;
   /** News of running jobs, from whichever process runs them. Returns the unsubscribing function. */

@@ -4,6 +4,8 @@ import type { Collection, Filter, StoredDocument } from '../store/types.ts';
 
 /** A long run that is kept as a document: the truth, where its job is only the wake-up. */
 export interface RunDocument extends StoredDocument {
+  /** Whose run it is. */
+  user_id: string;
   /** `queued`, `running`, or however it ended. */
   status: string;
   /** The process that has it. */
@@ -44,7 +46,9 @@ export interface WatchdogOptions<Run extends RunDocument> {
    * Makes sure that a waiting run is started in the end (adds its job, which is known where it was not lost).
    * Whoever starts it decides by `attempts` whether it goes on or ends.
    */
-  wake: (run: Run) => Promise<void>;
+  wake: (run: Pick<Run, '_id' | 'user_id'>) => Promise<void>;
+  /** Those of these runs whose job was lost. Asked for a page at a time: a long line costs a question, not a job each. */
+  withoutJob: (ids: readonly string[]) => Promise<readonly string[]>;
   /** Whether other processes have runs in the same collection. Where not, every other owner is dead. */
   shared?: boolean;
   /** A run that was not heard of for so long has lost its process, in milliseconds. */
@@ -54,6 +58,8 @@ export interface WatchdogOptions<Run extends RunDocument> {
 const TIMEOUT_MS = 15_000;
 /** Beats within a timeout: some may get lost or come late. */
 const BEATS = 4;
+/** Waiting runs that are looked at in one go. */
+const PAGE = 500;
 
 interface Held {
   controller: AbortController;
@@ -67,6 +73,7 @@ export function createWatchdog<Run extends RunDocument>({
   log,
   owner,
   wake,
+  withoutJob,
   shared = false,
   timeoutMs = TIMEOUT_MS,
 }: WatchdogOptions<Run>): Watchdog<Run> {
@@ -165,7 +172,8 @@ export function createWatchdog<Run extends RunDocument>({
   }
 
   async function wakeLost(): Promise<void> {
-    for (const run of await runs.find(lost())) {
+    const fields = ['user_id', 'owner', 'heartbeat_at', 'attempts'] as const;
+    for (const run of await runs.find(lost(), { fields })) {
       if (held.has(run._id)) continue;
       // Unless somebody else is quicker, or it lives after all.
       const putBack = await runs.updateOne(
@@ -178,19 +186,42 @@ export function createWatchdog<Run extends RunDocument>({
     }
   }
 
+  /** All of them, however many wait, the oldest first: none is passed over for good because others are before it. */
   async function wakeWaiting({ first }: { first: boolean }): Promise<void> {
     // A run that was made just now is about to get its job from whoever made it, unless nobody else is there.
     const madeBefore = new Date(first && !shared ? Date.now() + 1 : Date.now() - timeoutMs);
-    const waiting = await runs.find(
-      { status: 'queued', created_at: { $lt: madeBefore } },
-      { sort: { created_at: 1 } },
-    );
-    for (const run of waiting) if (!held.has(run._id)) await tryToWake(run);
+    const waiting: Filter<RunDocument> = { status: 'queued', created_at: { $lt: madeBefore } };
+    let page: RunDocument[] = [];
+    do {
+      const last = page.at(-1);
+      page = await runs.find(last ? { $and: [waiting, behind(last)] } : waiting, {
+        sort: { created_at: 1, _id: 1 },
+        limit: PAGE,
+        fields: ['user_id', 'created_at'],
+      });
+      const jobless = await idsWithoutJob(page);
+      if (!jobless) return;
+      for (const run of page) if (jobless.has(run._id) && !held.has(run._id)) await tryToWake(run);
+    } while (page.length === PAGE);
   }
+
+  /** Those without a job; undefined while nobody can tell, and then nobody can be woken either. */
+  async function idsWithoutJob(page: readonly RunDocument[]): Promise<ReadonlySet<string> | undefined> {
+    try {
+      return new Set(await withoutJob(page.map(({ _id }) => _id)));
+    } catch (error) {
+      log.warn({ err: error }, 'it is not known which waiting runs lost their job: it is looked for again');
+      return undefined;
+    }
+  }
+
+  const behind = ({ _id, created_at }: RunDocument): Filter<RunDocument> => ({
+    $or: [{ created_at: { $gt: created_at } }, { created_at, _id: { $gt: _id } }],
+  });
 
   async function tryToWake(run: RunDocument): Promise<void> {
     try {
-      await wake(run as Run); // The collection holds nothing else.
+      await wake(run);
     } catch (error) {
       log.warn({ err: error, run: run._id }, 'a waiting run could not be woken');
     }

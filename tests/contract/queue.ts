@@ -161,6 +161,25 @@ export function describeQueue(name: string, createHarness: () => Promise<QueueHa
       });
     });
 
+    it('tells which of many ids have no job, waiting, delayed or running', async () => {
+      bench.work();
+      await bench.add('running');
+      await startedAre('running');
+      await bench.add('waiting');
+      await bench.add('delayed', { delayMs: 600_000 });
+      await bench.add('cancelled');
+      await bench.queue.cancel('generation', 'cancelled');
+      const asked = ['unknown', 'running', 'waiting', 'cancelled', 'delayed'];
+      expect(await bench.queue.missing('generation', asked)).toEqual(['unknown', 'cancelled']);
+      expect(await bench.queue.missing('mail', ['waiting'])).toEqual(['waiting']);
+      expect(await bench.queue.missing('generation', [])).toEqual([]);
+      bench.end('running');
+      await startedAre('running', 'waiting');
+      await vi.waitFor(async () =>
+        expect(await bench.queue.missing('generation', asked)).toEqual(['unknown', 'running', 'cancelled']),
+      );
+    });
+
     describe('the line', () => {
       it('does not let ten jobs of one user hold up the first of another', async () => {
         bench.work();

@@ -143,6 +143,54 @@ describe.skipIf(!hasRedis)('between processes', () => {
     expect(heard).toHaveLength(5);
   });
 
+  it('a run whose entry was lost is begun within two timeouts, and a long line costs Redis next to nothing', async () => {
+    const COUNT = 1_000;
+    const TIMEOUT_MS = 300;
+    const prefix = `{${newId()}}`;
+    const [bots, worker] = await open(2, prefix);
+    const runs = (await tempStore()).collection(RUNS);
+    const old = Date.now() - 60_000;
+    const line = Array.from({ length: COUNT }, (_, n) => `run ${n}`);
+    await runs.insertMissing(
+      line.map((_id, n) => ({
+        _id,
+        user_id: `user ${n % 7}`,
+        status: 'queued',
+        attempts: 0,
+        created_at: new Date(old + n),
+      })),
+    );
+    await Promise.all(line.map(async (id, n) => await bots?.add(id, { userId: `user ${n % 7}` })));
+    const missing = vi.fn<(ids: readonly string[]) => Promise<string[]>>(
+      async (ids) => (await worker?.queue.missing('generation', ids)) ?? [],
+    );
+    const woken: Array<{ id: string; questions: number }> = [];
+    const watchdog = createWatchdog({
+      runs,
+      log: silent,
+      owner: newId(),
+      shared: true,
+      timeoutMs: TIMEOUT_MS,
+      wake: async ({ _id, user_id: userId }) => {
+        woken.push({ id: _id, questions: missing.mock.calls.length });
+        await worker?.add(_id, { userId });
+      },
+      withoutJob: missing,
+    });
+    onTestFinished(() => watchdog.stop());
+    await watchdog.start();
+    const before = missing.mock.calls.length;
+    expect(before).toBeLessThanOrEqual(3);
+    expect(woken).toEqual([]);
+
+    redisCli(server.port, 'hdel', `${prefix}:generation:line:ids`, 'run 500');
+    await vi.waitFor(() => expect(woken).toHaveLength(1), { timeout: 10_000 });
+    expect(woken[0]?.id).toBe('run 500');
+    // In the next round, or the one after where that one had begun: a timeout each.
+    expect(woken[0]?.questions).toBeLessThanOrEqual(before + 2 * 3);
+    expect(await worker?.queue.missing('generation', line)).toEqual([]);
+  });
+
   it('nothing is lost when Redis forgets everything in the middle', async () => {
     const COUNT = 30;
     const [bots, one, other] = await open(3);
@@ -157,6 +205,7 @@ describe.skipIf(!hasRedis)('between processes', () => {
         shared: true,
         timeoutMs: 300,
         wake: async ({ _id }) => await process?.queue.add('generation', { id: _id, userId: 'ada' }),
+        withoutJob: async (ids) => (await process?.queue.missing('generation', ids)) ?? [],
       });
       onTestFinished(() => watchdog.stop());
       await watchdog.start();
@@ -175,7 +224,7 @@ describe.skipIf(!hasRedis)('between processes', () => {
     }
     const ids = Array.from({ length: COUNT }, (_, n) => `run ${n}`);
     for (const _id of ids) {
-      await runs.insertOne({ _id, status: 'queued', attempts: 0, created_at: new Date() });
+      await runs.insertOne({ _id, user_id: 'ada', status: 'queued', attempts: 0, created_at: new Date() });
       await bots?.add(_id);
     }
     await vi.waitFor(() => expect(done.length).toBeGreaterThan(5));

@@ -38,13 +38,22 @@ async function openWatchdog({
     owner: newId(),
     timeoutMs: TIMEOUT_MS,
     wake: async ({ _id }) => void woken.push(_id),
+    withoutJob: async (ids) => ids,
     ...options,
   });
   onTestFinished(() => watchdog.stop());
   const insert = async (id: string, change: Partial<RunDocument> = {}): Promise<void> =>
-    await runs.insertOne({ _id: id, status: 'queued', attempts: 0, created_at: new Date(), ...change });
+    await runs.insertOne({ ...waitingRun(id), ...change });
   return { store, runs, watchdog, woken, insert };
 }
+
+const waitingRun = (_id: string, created_at = new Date()): RunDocument => ({
+  _id,
+  user_id: 'ada',
+  status: 'queued',
+  attempts: 0,
+  created_at,
+});
 
 const pause = async (ms: number): Promise<void> => await new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -201,6 +210,41 @@ describe('a sweep', () => {
     await insert('first', { created_at: new Date(old) });
     await watchdog.start();
     expect(woken).toEqual(['first', 'second']);
+  });
+
+  it('asks about a long line a page at a time, and wakes those alone whose job was lost', async () => {
+    const LENGTH = 1_100;
+    // Some of one moment, so that pages end among them.
+    const old = Date.now() - 60_000;
+    const line = Array.from({ length: LENGTH }, (_, n) =>
+      waitingRun(`run ${String(n).padStart(4, '0')}`, new Date(old + Math.floor(n / 300))),
+    );
+    const lost = new Set(['run 0000', 'run 0777', `run ${LENGTH - 1}`]);
+    const asked: Array<readonly string[]> = [];
+    const { watchdog, runs, woken } = await openWatchdog({
+      shared: true,
+      withoutJob: async (ids) => {
+        asked.push(ids);
+        return ids.filter((id) => lost.has(id));
+      },
+    });
+    await runs.insertMissing(line.toReversed());
+    await watchdog.start();
+    expect(woken).toEqual([...lost]);
+    expect(asked.flat()).toEqual(line.map(({ _id }) => _id));
+    expect(asked.length).toBeLessThanOrEqual(3);
+  });
+
+  it('goes on later while nobody can tell which jobs were lost', async () => {
+    const { watchdog, insert, woken } = await openWatchdog({
+      withoutJob: vi
+        .fn<WatchdogOptions<RunDocument>['withoutJob']>(async (ids) => ids)
+        .mockRejectedValueOnce(new UpstreamError('away', { code: 'queue_unreachable', retryable: true })),
+    });
+    await insert('a', { created_at: new Date(Date.now() - 60_000) });
+    await watchdog.start();
+    expect(woken).toEqual([]);
+    await vi.waitFor(() => expect(woken).toEqual(['a']), { timeout: 5_000 });
   });
 
   it('goes on although one run cannot be woken', async () => {

@@ -104,6 +104,7 @@ export async function openBullQueue({
     },
     cancel: async (queue, id) => await lineOf(queue).cancel(id, channels.nameOf(cancelTopic(queue))),
     place: async (queue, id) => await lineOf(queue).place(id),
+    missing: async (queue, ids) => await lineOf(queue).missing(ids),
     depth: async (queue) => await lineOf(queue).depth(),
     onProgress(listener) {
       // Heard from the first listener on: a process without any needs no connection for it.

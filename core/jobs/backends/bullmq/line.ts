@@ -1,7 +1,7 @@
 import { newId } from '../../../ids.ts';
 import type { JobRequest } from '../../types.ts';
 import { evaluate, type Connections, type RedisClient } from './connections.ts';
-import { ADD, CANCEL, DEPTH, MARKS, PLACE, SETTLE, type Script } from './scripts.ts';
+import { ADD, CANCEL, DEPTH, MARKS, MISSING, PLACE, SETTLE, type Script } from './scripts.ts';
 
 /** What BullMQ keeps for us with an entry. */
 export interface EntryData {
@@ -32,6 +32,7 @@ export interface Line {
   /** Removes what waits; what runs is marked, and its entry told on the channel. */
   cancel(id: string, channel: string): Promise<boolean>;
   place(id: string): Promise<number | undefined>;
+  missing(ids: readonly string[]): Promise<string[]>;
   depth(): Promise<{ waiting: number; running: number }>;
   marks(entries: readonly string[]): Promise<Marks[]>;
 }
@@ -55,6 +56,10 @@ export function createLine({ lane, connections }: { lane: string; connections: C
     async place(id) {
       const place = await ask(PLACE, id);
       return typeof place === 'number' ? place : undefined;
+    },
+    async missing(ids) {
+      if (ids.length === 0) return [];
+      return (await ask(MISSING, ...ids)) as string[]; // As the script returns it.
     },
     async depth() {
       const [waiting, running] = (await ask(DEPTH)) as [number, number]; // As the script returns it.

@@ -146,6 +146,15 @@ if delayed then return waiting + call('ZCARD', READY) + delayed end
 return nil
 `);
 
+/** ARGV: ids. Returns those that have no entry. */
+export const MISSING = script(`
+local missing = {}
+for _, id in ipairs(ARGV) do
+  if not entry_of(id) then missing[#missing + 1] = id end
+end
+return missing
+`);
+
 /** Returns how many wait and how many run. */
 export const DEPTH = script(`
 return { call('LLEN', WAIT) + call('ZCARD', READY) + call('ZCARD', DELAYED), call('LLEN', lane .. 'active') }

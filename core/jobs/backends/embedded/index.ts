@@ -44,6 +44,7 @@ export async function createEmbeddedQueue({ store, log }: EmbeddedQueueOptions):
     work: (queue, handler, options) => laneOf(queue).work(handler, options),
     cancel: async (queue, id) => await laneOf(queue).cancel(id),
     place: async (queue, id) => laneOf(queue).place(id),
+    missing: async (queue, ids) => ids.filter((id) => !laneOf(queue).has(id)),
     depth: async (queue) => laneOf(queue).depth(),
     onProgress(listener) {
       // A function of its own, so that the same listener may subscribe twice.

@@ -4,6 +4,7 @@ import type { Logger } from '../../../log.ts';
 import { isRetryable, retryDelayMs } from '../../../retry.ts';
 import type { JobHandler, JobProgress, JobRequest, QueueName, RetryPolicy } from '../../types.ts';
 import { createFairLine } from './fair-line.ts';
+import { createJob, type Job } from './job.ts';
 import type { JobJournal } from './journal.ts';
 import type { JobRecord } from './records.ts';
 
@@ -29,29 +30,10 @@ export interface Lane {
   work(handler: JobHandler, options: { concurrency: number; retry: RetryPolicy }): void;
   cancel(id: string): Promise<boolean>;
   place(id: string): number | undefined;
+  /** Whether a job of that id waits or runs. */
+  has(id: string): boolean;
   depth(): { waiting: number; running: number };
   close(graceMs: number): Promise<void>;
-}
-
-interface Job {
-  readonly id: string;
-  readonly userId: string;
-  readonly entryId: string;
-  /** The entry is in the store. */
-  written: Promise<void>;
-  rank: number;
-  starts: number;
-  /** `unwritten` -> `delayed` or `ready` -> `running` -> gone, or `delayed` again. */
-  state: 'unwritten' | 'delayed' | 'ready' | 'running';
-  /** When it may start, in milliseconds since 1970; meant while `unwritten` or `delayed`. */
-  dueAt: number;
-  /** The delay is a backoff, which no wake-up cuts short. */
-  backingOff: boolean;
-  timer?: NodeJS.Timeout;
-  controller?: AbortController;
-  cancelled: boolean;
-  /** Added while it ran: when it may start again. */
-  againAt?: number | undefined;
 }
 
 interface Failure {
@@ -277,28 +259,8 @@ export function createLane({ queue, journal, log, onProgress }: LaneOptions): La
     },
     cancel,
     place,
+    has: (id) => jobs.has(id),
     depth: () => ({ waiting: jobs.size - running.size, running: running.size }),
     close,
-  };
-}
-
-function createJob({
-  id,
-  userId,
-  entryId,
-  written,
-  dueAt,
-}: Pick<Job, 'id' | 'userId' | 'entryId' | 'written' | 'dueAt'>): Job {
-  return {
-    id,
-    userId,
-    entryId,
-    written,
-    dueAt,
-    rank: 0,
-    starts: 0,
-    state: 'unwritten',
-    backingOff: false,
-    cancelled: false,
   };
 }
