@@ -1,40 +1,22 @@
 import { enableCompileCache } from 'node:module';
-import { parseArgs } from 'node:util';
 import type { ConsolePlatform } from '#bots/console/index.ts';
 import type { ChatFiles } from '#core/chat/files.ts';
 import type { Config } from '#core/config/config.ts';
 import type { Logger } from '#core/log.ts';
-import type { Product, Role } from '#core/product.ts';
+import type { Product } from '#core/product.ts';
+import type { Role } from '#core/roles.ts';
 
 // Before anything else is loaded, so that the next start finds it compiled.
 enableCompileCache();
 
 const { loadConfig, secretsOf } = await import('#core/config/config.ts');
 const { readEnvironment, terminalLanguage } = await import('#core/config/environment.ts');
+const { HELP, readArguments } = await import('#core/config/read-arguments.ts');
 const { OperatorError } = await import('#core/errors.ts');
+const { ROLES } = await import('#core/roles.ts');
 
 /** A shutdown that takes longer is ended; what it left undone goes on at the next start. In milliseconds. */
 const SHUTDOWN_LIMIT_MS = 10_000;
-
-const EVERYTHING: readonly Role[] = ['bots', 'api', 'worker'];
-
-const ROLES_OF: Readonly<Record<string, readonly Role[]>> = {
-  all: EVERYTHING,
-  bots: ['bots'],
-  api: ['api'],
-  worker: ['worker'],
-};
-
-const USAGE =
-  'Usage: npm start -- [all | bots | api | worker] [--stay] [--no-console] ["/build --now a to-do list"]';
-
-interface Arguments {
-  /** Everything, or what this process does beside others. */
-  roles: ReadonlySet<Role>;
-  messages: string[];
-  stay: boolean;
-  console: boolean;
-}
 
 try {
   process.exitCode = await main();
@@ -47,7 +29,11 @@ process.exit();
 
 /** Starts everything, serves until it is told to end, and gives the exit status. */
 async function main(): Promise<number> {
-  const { roles, messages, stay, console } = readArguments();
+  const { roles, messages, stay, console, help } = readArguments(process.argv.slice(2));
+  if (help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
   const environment = readEnvironment();
   const config = loadConfig(environment);
   checkRoles(roles, config);
@@ -164,43 +150,9 @@ function listenForSignals(log: Logger): { stopped: Promise<void>; stop: () => vo
   return { stopped, stop };
 }
 
-function readArguments(): Arguments {
-  let parsed;
-  try {
-    parsed = parseArgs({
-      allowPositionals: true,
-      options: {
-        stay: { type: 'boolean', default: false },
-        'no-console': { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    throw new OperatorError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`, {
-      code: 'arguments',
-      cause: error,
-    });
-  }
-  const { values, positionals } = parsed;
-  const [first = '', ...others] = positionals;
-  const roles = ROLES_OF[first];
-  const messages = roles ? others : positionals;
-  const isSeparate = roles !== undefined && roles.length < EVERYTHING.length;
-  if (isSeparate && messages.length > 0) {
-    throw new OperatorError(`The role ${first} has no terminal chat to say something in\n${USAGE}`, {
-      code: 'arguments',
-    });
-  }
-  return {
-    roles: new Set(roles ?? EVERYTHING),
-    messages,
-    stay: values.stay,
-    console: !values['no-console'] && !isSeparate,
-  };
-}
-
 /** @throws OperatorError where roles are to run apart on engines that only one process can have */
 function checkRoles(roles: ReadonlySet<Role>, config: Config): void {
-  if (roles.size === EVERYTHING.length || (config.mongodb && config.redisUrl)) return;
+  if (roles.size === ROLES.length || (config.mongodb && config.redisUrl)) return;
   const missing = [config.mongodb ? '' : 'MONGODB_URL', config.redisUrl ? '' : 'REDIS_URL'].filter(Boolean);
   throw new OperatorError(
     `Roles that run apart need engines that several processes share: set ${missing.join(' and ')}, or start everything in one process (npm start).`,

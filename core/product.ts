@@ -1,11 +1,12 @@
 import { alone } from './announce/alone.ts';
 import type { Announcer } from './announce/types.ts';
 import { createAccounts } from './accounts/accounts.ts';
+import { connectProcesses } from './connect-processes.ts';
 import { createInbox } from './chat/inbox.ts';
 import { createLeftMessages } from './chat/left-messages.ts';
-import { createOutbox, type Outbox } from './chat/outbox.ts';
+import { createOutbox } from './chat/outbox.ts';
 import { createReception, type PlatformEntry } from './chat/reception.ts';
-import type { Message, Place, Platform } from './chat/types.ts';
+import type { Place, Platform } from './chat/types.ts';
 import { createEventHandler, isControlEvent } from './commands/handle-event.ts';
 import { createPlatformHost } from './commands/platform-host.ts';
 import type { CommandServices } from './commands/types.ts';
@@ -30,8 +31,9 @@ import type { Logger } from './log.ts';
 import { rest, retry, type Backoff } from './retry.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { createPictures } from './preview/pictures.ts';
-import { createPreviews, type Previews } from './preview/previews.ts';
-import { createProjects, type Projects } from './projects/projects.ts';
+import { createPreviews } from './preview/previews.ts';
+import { createProjects } from './projects/projects.ts';
+import type { Role } from './roles.ts';
 import { createLeadership } from './store/leadership.ts';
 import type { Store } from './store/types.ts';
 
@@ -47,11 +49,6 @@ export interface ProductDependencies {
   /** Time as the waits between asking models again see it. */
   modelClock?: Clock;
 }
-
-/** What a process does; all of it where there is but one. */
-export type Role = 'bots' | 'api' | 'worker';
-
-export const ROLES: readonly Role[] = ['bots', 'api', 'worker'];
 
 export type Product = ReturnType<typeof createProduct>;
 
@@ -260,40 +257,6 @@ export function createProduct({
       previews.close();
     },
   };
-}
-
-/** What one process does and another one shows at once. All of it is found without, only later. */
-function connectProcesses({
-  announcer,
-  log,
-  outbox,
-  previews,
-  projects,
-}: {
-  announcer: Announcer;
-  log: Logger;
-  outbox: Outbox;
-  previews: Pick<Previews, 'notify'>;
-  projects: Projects;
-}): void {
-  projects.onShown(({ preview_token: token, current_version: version = 0 }) => {
-    previews.notify(token, version);
-    announcer.tell('shown', { token, version });
-  });
-  // News are as this same program told them.
-  announcer.hear('shown', (news) => {
-    const { token, version } = news as { token: string; version: number };
-    previews.notify(token, version);
-  });
-  announcer.hear('outbox', (news) => {
-    outbox
-      .wake(news as string)
-      .catch((error: unknown) => log.warn({ err: error }, 'a post waits until it is found again'));
-  });
-  announcer.hear('outbox_news', (news) => {
-    const { key, message } = news as { key: string; message: Message };
-    outbox.hearNews(key, message);
-  });
 }
 
 /** The person at the keyboard of a self-hosted edition is its operator. */

@@ -9,7 +9,8 @@ import { loadConfig } from '#core/config/config.ts';
 import { createChatFiles } from '#core/exports/chat-files.ts';
 import { createEmbeddedQueue } from '#core/jobs/backends/embedded/index.ts';
 import { createLogger } from '#core/log.ts';
-import { createProduct, ROLES } from '#core/product.ts';
+import { createProduct } from '#core/product.ts';
+import { ROLES } from '#core/roles.ts';
 import {
   ADA,
   botMessages,

@@ -4,7 +4,8 @@ import type { Platform } from '#core/chat/types.ts';
 import { loadConfig } from '#core/config/config.ts';
 import { createEmbeddedQueue } from '#core/jobs/backends/embedded/index.ts';
 import { createLogger } from '#core/log.ts';
-import { createProduct, ROLES } from '#core/product.ts';
+import { createProduct } from '#core/product.ts';
+import { ROLES } from '#core/roles.ts';
 import type { Store } from '#core/store/types.ts';
 
 /** One life of the product: it is told of one and the same event, and ends when everything is answered. */
