@@ -28,6 +28,7 @@ interface ComposeFile {
 
 const text = readFileSync('docker-compose.yml', 'utf8');
 const compose = parse(text, { merge: true }) as ComposeFile;
+const published = parse(readFileSync('docker/ports.yml', 'utf8')) as Pick<ComposeFile, 'services'>;
 const dockerfile = readFileSync('Dockerfile', 'utf8');
 const { services } = compose;
 const ours = Object.entries(services).filter(([, { image }]) => image === 'vectort');
@@ -48,8 +49,10 @@ describe('docker-compose.yml', () => {
   const isValid = new Ajv({ strict: false, validateFormats: false }).compile(schema as object);
 
   it('is what the Compose Specification allows', () => {
-    isValid(compose);
-    expect(isValid.errors ?? []).toEqual([]);
+    for (const file of [compose, published]) {
+      isValid(file);
+      expect(isValid.errors ?? []).toEqual([]);
+    }
     expect(isValid({ ...compose, services: { api: { image: 'vectort', restarts: 'always' } } })).toBe(false);
   });
 
@@ -89,7 +92,7 @@ describe('docker-compose.yml', () => {
     }
   });
 
-  it('runs every role, looked after and bounded, and workers in any number', () => {
+  it('runs every role, looked after and bounded, and in any number', () => {
     expect(ours.map(([name, { command }]) => [name, command])).toEqual(
       ['bots', 'api', 'worker'].map((role) => [role, [role]]),
     );
@@ -98,8 +101,21 @@ describe('docker-compose.yml', () => {
       expect(service.restart, name).toBe('unless-stopped');
       expect(service.deploy?.resources?.limits?.memory, name).toBeDefined();
     }
-    expect(services['worker']).not.toHaveProperty('ports');
-    expect(services['worker']).not.toHaveProperty('container_name');
+    // Either could be had by one container alone.
+    for (const [name, service] of ours) {
+      expect(service, name).not.toHaveProperty('ports');
+      expect(service, name).not.toHaveProperty('container_name');
+    }
+  });
+
+  it('has ports for a proxy on the machine in a file of their own, each once and not for the world', () => {
+    const ports = Object.values(published.services).flatMap((service) => service.ports ?? []);
+    expect(Object.keys(published.services).filter((name) => !(name in services))).toEqual([]);
+    expect(ports.filter((port) => !/^127\.0\.0\.1:\d+:800[12]$/.test(port))).toEqual([]);
+    expect(new Set(ports.map((port) => port.split(':')[1])).size).toBe(ports.length);
+    // The documentation has a proxy's configuration for them.
+    const operations = readFileSync('docs/operations.md', 'utf8');
+    for (const port of ports) expect(operations).toContain(port.split(':').slice(0, 2).join(':'));
   });
 
   it('keeps its engines away from the world, and what they know on volumes', () => {
