@@ -1,10 +1,10 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { StoppedError } from '#core/errors.ts';
+import { until } from '#tests/support/until.ts';
 import { transient, type Bench } from './queue.ts';
 
 export function describeQueueCancel(current: () => Bench): void {
-  const startedAre = async (...ids: string[]) =>
-    await vi.waitFor(() => expect(current().started).toEqual(ids), { timeout: 5_000, interval: 5 });
+  const startedAre = async (...ids: string[]) => await until(() => expect(current().started).toEqual(ids));
   const depth = async () => await current().queue.depth('generation');
   const cancel = async (id: string) => await current().queue.cancel('generation', id);
 
@@ -25,10 +25,10 @@ export function describeQueueCancel(current: () => Bench): void {
     it('takes out a delayed job', async () => {
       const { add, work } = current();
       work();
-      await add('a', { delayMs: 50 });
+      await add('a', { delayMs: 600_000 });
       expect(await cancel('a')).toBe(true);
       expect(await depth()).toEqual({ waiting: 0, running: 0 });
-      await add('b', { delayMs: 100 });
+      await add('b', { delayMs: 20 });
       await startedAre('b');
     });
 
@@ -50,18 +50,18 @@ export function describeQueueCancel(current: () => Bench): void {
       await queue.add('deployment', { id: 'y', userId: 'ada' });
       await add('a');
       // Two queues know no order between them.
-      await vi.waitFor(() => expect(started.toSorted()).toEqual(['a', 'x', 'y']));
+      await until(() => expect(started.toSorted()).toEqual(['a', 'x', 'y']));
       expect(await queue.cancel('deployment', 'x')).toBe(true);
       expect(await queue.cancel('deployment', 'y')).toBe(true);
       expect(await cancel('a')).toBe(true);
       for (const id of ['x', 'y', 'a']) {
         // It may run in another process, which is told.
-        await vi.waitFor(() => expect(contexts.get(id)?.signal.aborted).toBe(true));
+        await until(() => expect(contexts.get(id)?.signal.aborted).toBe(true));
         const reason: unknown = contexts.get(id)?.signal.reason;
         expect(reason).toBeInstanceOf(StoppedError);
         expect(reason).toHaveProperty('code', 'stopped');
       }
-      await vi.waitFor(async () => {
+      await until(async () => {
         expect(await depth()).toEqual({ waiting: 0, running: 0 });
         expect(await queue.depth('deployment')).toEqual({ waiting: 0, running: 0 });
       });
@@ -75,7 +75,7 @@ export function describeQueueCancel(current: () => Bench): void {
       await add('a');
       await startedAre('a');
       end('a', transient(600_000));
-      await vi.waitFor(async () => expect(await depth()).toEqual({ waiting: 1, running: 0 }));
+      await until(async () => expect(await depth()).toEqual({ waiting: 1, running: 0 }));
       expect(await cancel('a')).toBe(true);
       expect(await depth()).toEqual({ waiting: 0, running: 0 });
     });
@@ -87,7 +87,7 @@ export function describeQueueCancel(current: () => Bench): void {
       await startedAre('a');
       await add('a');
       await cancel('a');
-      await vi.waitFor(async () => expect(await depth()).toEqual({ waiting: 0, running: 0 }));
+      await until(async () => expect(await depth()).toEqual({ waiting: 0, running: 0 }));
       expect(started).toEqual(['a']);
     });
 
@@ -106,7 +106,7 @@ export function describeQueueCancel(current: () => Bench): void {
       await add('a');
       await startedAre('a');
       await cancel('a');
-      await vi.waitFor(() => expect(contexts.get('a')?.signal.aborted).toBe(true));
+      await until(() => expect(contexts.get('a')?.signal.aborted).toBe(true));
       await add('a');
       finish[0]?.();
       await startedAre('a', 'a');

@@ -3,10 +3,13 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { StoppedError } from '#core/errors.ts';
+import { until } from '#tests/support/until.ts';
 import { createBench, type Bench, type QueueHarness } from './queue.ts';
 
 /** A BullMQ queue takes a dead process's jobs back only after its lock has run out. */
 const TAKEN_BACK_MS = 15_000;
+/** A process needs a second to start; a machine that does everything at once, many. */
+const PROCESS_START_MS = 40_000;
 
 export function describeQueueSurvival(
   harness: () => QueueHarness,
@@ -25,7 +28,7 @@ export function describeQueueSurvival(
       work();
       await add('a');
       await add('b');
-      await vi.waitFor(() => expect(started).toEqual(['a']));
+      await until(() => expect(started).toEqual(['a']));
       const closing = queue.close({ graceMs: 10_000 });
       end('a');
       await closing;
@@ -33,7 +36,7 @@ export function describeQueueSurvival(
 
       const next = await reopen();
       next.work();
-      await vi.waitFor(() => expect(next.started).toEqual(['b']));
+      await until(() => expect(next.started).toEqual(['b']));
       expect(await next.queue.depth('generation')).toEqual({ waiting: 0, running: 1 });
     });
 
@@ -41,7 +44,7 @@ export function describeQueueSurvival(
       const { add, work, started, contexts, queue } = current();
       work();
       await add('a');
-      await vi.waitFor(() => expect(started).toEqual(['a']));
+      await until(() => expect(started).toEqual(['a']));
       await queue.close({ graceMs: 20 });
       const reason: unknown = contexts.get('a')?.signal.reason;
       expect(reason).toBeInstanceOf(StoppedError);
@@ -49,7 +52,7 @@ export function describeQueueSurvival(
 
       const next = await reopen();
       next.work();
-      await vi.waitFor(() => expect(next.started).toEqual(['a']));
+      await until(() => expect(next.started).toEqual(['a']));
       expect(next.contexts.get('a')?.previousAttempts).toBe(0);
     });
 
@@ -60,7 +63,7 @@ export function describeQueueSurvival(
 
       const next = await reopen();
       next.work({ concurrency: 2 });
-      await vi.waitFor(() => expect(next.started).toEqual(['soon']));
+      await until(() => expect(next.started).toEqual(['soon']));
       expect(await next.queue.depth('generation')).toEqual({ waiting: 1, running: 1 });
       expect(await next.queue.cancel('generation', 'a')).toBe(true);
     });
@@ -71,11 +74,9 @@ export function describeQueueSurvival(
       await queue.cancel('generation', 'cancelled');
       work();
       await add('a');
-      await vi.waitFor(() => expect(started).toEqual(['a']));
+      await until(() => expect(started).toEqual(['a']));
       end('a');
-      await vi.waitFor(async () =>
-        expect(await queue.depth('generation')).toEqual({ waiting: 0, running: 0 }),
-      );
+      await until(async () => expect(await queue.depth('generation')).toEqual({ waiting: 0, running: 0 }));
       await queue.close({ graceMs: 0 });
       const next = await reopen();
       expect(await next.queue.depth('generation')).toEqual({ waiting: 0, running: 0 });
@@ -94,7 +95,7 @@ export function describeQueueSurvival(
     child.stdout.setEncoding('utf8').on('data', (text: string) => lines.push(...text.trim().split('\n')));
     const ended = once(child, 'exit');
     try {
-      await vi.waitFor(() => expect(lines).toContain('started a'), { timeout: 10_000 });
+      await vi.waitFor(() => expect(lines).toContain('started a'), { timeout: PROCESS_START_MS });
       // What a start writes beside the job is on its way for a moment.
       await new Promise((resolve) => setTimeout(resolve, 100));
     } finally {
@@ -110,5 +111,5 @@ export function describeQueueSurvival(
     });
     expect(next.contexts.get('a')?.previousAttempts).toBe(1);
     expect(next.contexts.get('b')?.previousAttempts).toBe(0);
-  }, 30_000);
+  }, 60_000);
 }

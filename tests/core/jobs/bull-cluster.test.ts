@@ -13,10 +13,13 @@ describe.skipIf(!hasRedis)('with three redis-servers', () => {
   afterAll(async () => await cluster.dispose());
 
   describeQueue('BullMQ on a cluster', async () => {
-    const argument = `${cluster.url}#{${newId()}}#1200`;
+    const argument = `${cluster.url}#{${newId()}}`;
     return {
       open: async () => await openQueue(argument),
-      process: { module: fileURLToPath(new URL('open-bull.ts', import.meta.url)), argument },
+      process: {
+        module: fileURLToPath(new URL('open-bull.ts', import.meta.url)),
+        argument: `${argument}#1200`,
+      },
       dispose: async () => undefined,
     };
   });

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it, vi, type TestContext } from 'vitest';
+import { describe, expect, it, type TestContext } from 'vitest';
 import type { UpstreamError } from '#core/errors.ts';
 import { openBullQueue } from '#core/jobs/backends/bullmq/index.ts';
 import { createBench, type Bench } from '#tests/contract/queue.ts';
 import { hasRedis, startRedis, type RedisServer } from '#tests/support/redis-server.ts';
+import { until } from '#tests/support/until.ts';
 import { recordingLog } from './recording-log.ts';
 
 const DURABLE = ['--appendonly', 'yes', '--appendfsync', 'always'];
@@ -38,9 +39,9 @@ describe.skipIf(!hasRedis).concurrent('while Redis is away', () => {
     expect(atLeast('info')).toEqual([expect.stringContaining('cannot be reached at REDIS_URL')]);
 
     await server.restart();
-    await vi.waitFor(async () => await queue.ping(), { timeout: 5_000 });
+    await until(async () => await queue.ping());
     await add('a');
-    await vi.waitFor(() => expect(started).toEqual(['a']), { timeout: 5_000 });
+    await until(() => expect(started).toEqual(['a']));
     expect(atLeast('info')).toHaveLength(3);
     expect(atLeast('info')).toContainEqual(expect.stringContaining('is back'));
   }, 20_000);
@@ -52,7 +53,7 @@ describe.skipIf(!hasRedis).concurrent('while Redis is away', () => {
     work();
     await add('a');
     await add('b');
-    await vi.waitFor(() => expect(started).toEqual(['a']));
+    await until(() => expect(started).toEqual(['a']));
     await server.stop('SIGKILL');
     // Ends while nobody can note it.
     end('a');
@@ -62,12 +63,9 @@ describe.skipIf(!hasRedis).concurrent('while Redis is away', () => {
     expect(atLeast('warn')).toEqual([expect.stringContaining('cannot be reached at REDIS_URL')]);
 
     await server.restart();
-    await vi.waitFor(() => expect(started).toEqual(['a', 'b']), { timeout: 10_000 });
+    await until(() => expect(started).toEqual(['a', 'b']));
     end('b');
-    await vi.waitFor(
-      async () => expect(await queue.depth('generation')).toEqual({ waiting: 0, running: 0 }),
-      { timeout: 10_000 },
-    );
+    await until(async () => expect(await queue.depth('generation')).toEqual({ waiting: 0, running: 0 }));
     expect(started).toEqual(['a', 'b']);
   }, 30_000);
 
@@ -81,7 +79,7 @@ describe.skipIf(!hasRedis).concurrent('while Redis is away', () => {
     await expect(queue.ping()).rejects.toEqual(unreachable);
     expect(Date.now() - from).toBeLessThan(7_000);
     server.resume();
-    await vi.waitFor(async () => await queue.ping(), { timeout: 5_000 });
+    await until(async () => await queue.ping());
   }, 20_000);
 
   it('closing does not wait for it', async (test) => {
@@ -90,7 +88,7 @@ describe.skipIf(!hasRedis).concurrent('while Redis is away', () => {
     const { queue, work, add, started } = await open(test, server.url);
     work();
     await add('a');
-    await vi.waitFor(() => expect(started).toEqual(['a']));
+    await until(() => expect(started).toEqual(['a']));
     await server.stop();
     const from = Date.now();
     await queue.close({ graceMs: 50 });
@@ -123,7 +121,7 @@ describe.skipIf(!hasRedis).concurrent('while Redis is away', () => {
       // Closing is no outage.
       work();
       await add('a');
-      await vi.waitFor(() => expect(started).toEqual(['a']));
+      await until(() => expect(started).toEqual(['a']));
       end('a');
       await queue.close({ graceMs: 1_000 });
       expect(atLeast('warn')).toEqual(warnings);

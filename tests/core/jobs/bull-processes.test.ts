@@ -13,6 +13,7 @@ import { createBench, type Bench } from '#tests/contract/queue.ts';
 import { hasRedis, redisCli, startRedis, type RedisServer } from '#tests/support/redis-server.ts';
 import { tempStore } from '#tests/support/temp-store.ts';
 import { silent } from '#tests/support/watch-store.ts';
+import { until } from '#tests/support/until.ts';
 import { openQueue } from './open-bull.ts';
 
 const RUNS: CollectionSpec<RunDocument> = { name: 'runs', indexes: [] };
@@ -46,7 +47,7 @@ describe.skipIf(!hasRedis)('between processes', () => {
     const [bots, worker] = await open(2);
     worker?.work();
     await bots?.add('a');
-    await vi.waitFor(() => expect(worker?.started).toEqual(['a']));
+    await until(() => expect(worker?.started).toEqual(['a']));
     expect(await bots?.queue.cancel('generation', 'a')).toBe(true);
     await vi.waitFor(() => expect(worker?.contexts.get('a')?.signal.aborted).toBe(true), { timeout: 500 });
     expect(worker?.contexts.get('a')?.signal.reason).toBeInstanceOf(StoppedError);
@@ -56,7 +57,7 @@ describe.skipIf(!hasRedis)('between processes', () => {
     const [bots, worker] = await open(2);
     worker?.work();
     await bots?.add('a');
-    await vi.waitFor(() => expect(worker?.started).toEqual(['a']));
+    await until(() => expect(worker?.started).toEqual(['a']));
     redisCli(server.port, 'client', 'kill', 'type', 'pubsub');
     expect(await bots?.queue.cancel('generation', 'a')).toBe(true);
     await vi.waitFor(() => expect(worker?.contexts.get('a')?.signal.aborted).toBe(true), { timeout: 3_000 });
@@ -75,10 +76,27 @@ describe.skipIf(!hasRedis)('between processes', () => {
     expect(await bots?.queue.cancel('generation', 'a')).toBe(true);
     const [worker] = await open(1, prefix);
     worker?.work();
-    await vi.waitFor(() => expect(worker?.started).toEqual(['a']), { timeout: 5_000 });
+    await until(() => expect(worker?.started).toEqual(['a']));
     expect(worker?.contexts.get('a')?.signal.reason).toMatchObject({ code: 'stopped' });
     expect(worker?.contexts.get('a')?.previousAttempts).toBe(1);
   }, 10_000);
+
+  it('a job that is aborted because its process ends is not begun again there', async () => {
+    const [bots] = await open(1, '{ending}');
+    // The worker waits for more jobs all the while: whether it still takes one is a race, so it is run several times.
+    for (let round = 1; round <= 10; round += 1) {
+      const [worker] = await open(1, '{ending}');
+      worker?.work({ concurrency: 2 });
+      if (round === 1) await bots?.add('a');
+      await until(() => expect(worker?.started).toEqual(['a']));
+      // Both slots are asked about by now.
+      await sleep(20);
+      await worker?.queue.close({ graceMs: 0 });
+      expect(worker?.started).toEqual(['a']);
+      expect(worker?.contexts.get('a')?.previousAttempts).toBe(0);
+      expect(await bots?.queue.depth('generation')).toEqual({ waiting: 1, running: 0 });
+    }
+  });
 
   it('news of a running job reach the others, the newest at least, and not more often than people read', async () => {
     const [bots, worker] = await open(2);
@@ -89,9 +107,9 @@ describe.skipIf(!hasRedis)('between processes', () => {
     worker?.work();
     await sleep(100);
     await bots?.add('a');
-    await vi.waitFor(() => expect(worker?.started).toEqual(['a']));
+    await until(() => expect(worker?.started).toEqual(['a']));
     for (let files = 1; files <= 500; files += 1) worker?.contexts.get('a')?.progress({ files });
-    await vi.waitFor(() => expect(heard.at(-1)).toEqual({ id: 'a', data: { files: 500 } }));
+    await until(() => expect(heard.at(-1)).toEqual({ id: 'a', data: { files: 500 } }));
     expect(heard.length).toBeLessThan(10);
     expect(here).toHaveLength(500);
   });
@@ -103,7 +121,7 @@ describe.skipIf(!hasRedis)('between processes', () => {
     expect(await one?.queue.place('generation', 'ben')).toBe(1);
     one?.work();
     other?.work();
-    await vi.waitFor(() => expect([...(one?.started ?? []), ...(other?.started ?? [])]).toHaveLength(2));
+    await until(() => expect([...(one?.started ?? []), ...(other?.started ?? [])]).toHaveLength(2));
     expect([...(one?.started ?? []), ...(other?.started ?? [])].toSorted()).toEqual(['ada 1', 'ben']);
   });
 
@@ -112,7 +130,7 @@ describe.skipIf(!hasRedis)('between processes', () => {
     for (const n of [1, 2, 3]) await bench?.add(`ada ${n}`);
     bench?.work();
     for (let n = 1; n <= 30 && !bench?.started.includes('ada 3'); n += 1) {
-      await vi.waitFor(() => expect(bench?.started).toHaveLength(n), { interval: 2 });
+      await until(() => expect(bench?.started).toHaveLength(n));
       await bench?.add(`newcomer ${n}`, { userId: `newcomer ${n}` });
       bench?.end(bench.started.at(-1) ?? '');
     }
@@ -132,7 +150,7 @@ describe.skipIf(!hasRedis)('between processes', () => {
     one.note('outbox', 'long', { news: 'kept', forMs: 60_000 });
     one.note('outbox', 'taken', { news: 'kept', forMs: 60_000 });
     one.note('outbox', 'taken', { news: 'taken away', forMs: 0 });
-    await vi.waitFor(() => expect(heard).toHaveLength(5));
+    await until(() => expect(heard).toHaveLength(5));
     expect(heard).toEqual([{ key: 'x' }, 'soon gone', 'kept', 'kept', 'taken away']);
     expect(own).toEqual([]);
     stop();
@@ -184,7 +202,7 @@ describe.skipIf(!hasRedis)('between processes', () => {
     expect(woken).toEqual([]);
 
     redisCli(server.port, 'hdel', `${prefix}:generation:line:ids`, 'run 500');
-    await vi.waitFor(() => expect(woken).toHaveLength(1), { timeout: 10_000 });
+    await until(() => expect(woken).toHaveLength(1));
     expect(woken[0]?.id).toBe('run 500');
     // In the next round, or the one after where that one had begun: a timeout each.
     expect(woken[0]?.questions).toBeLessThanOrEqual(before + 2 * 3);
@@ -227,13 +245,13 @@ describe.skipIf(!hasRedis)('between processes', () => {
       await runs.insertOne({ _id, user_id: 'ada', status: 'queued', attempts: 0, created_at: new Date() });
       await bots?.add(_id);
     }
-    await vi.waitFor(() => expect(done.length).toBeGreaterThan(5));
+    await until(() => expect(done.length).toBeGreaterThan(5));
     redisCli(server.port, 'flushall');
     expect(done.length).toBeLessThan(COUNT);
-    await vi.waitFor(() => expect(done).toHaveLength(COUNT), { timeout: 10_000 });
+    await until(() => expect(done).toHaveLength(COUNT));
     expect(done.toSorted()).toEqual(ids.toSorted());
     expect(await runs.count({ status: 'completed' })).toBe(COUNT);
-    await vi.waitFor(async () =>
+    await until(async () =>
       expect(await bots?.queue.depth('generation')).toEqual({ waiting: 0, running: 0 }),
     );
   }, 20_000);

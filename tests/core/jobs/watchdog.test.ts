@@ -10,6 +10,7 @@ import {
 import type { Collection, CollectionSpec, Store } from '#core/store/types.ts';
 import { tempStore } from '#tests/support/temp-store.ts';
 import { silent, watchStore } from '#tests/support/watch-store.ts';
+import { until } from '#tests/support/until.ts';
 
 const RUNS: CollectionSpec<RunDocument> = { name: 'runs', indexes: [] };
 const TIMEOUT_MS = 240;
@@ -143,12 +144,12 @@ describe('a run', () => {
     await dying.insert('a');
     const claim = await dying.watchdog.claim('a');
     fail.error = gone;
-    await vi.waitFor(() => expect(living.woken).toContain('a'), { timeout: 5_000 });
+    await until(() => expect(living.woken).toContain('a'));
     const taken = await living.watchdog.claim('a');
     // It tells whoever goes on that a process died with it.
     expect(taken?.run.attempts).toBe(2);
     // Whoever had it notices that two must not write one app, even while it cannot ask.
-    await vi.waitFor(() => expect(claim?.signal.aborted).toBe(true), { timeout: 5_000 });
+    await until(() => expect(claim?.signal.aborted).toBe(true));
     expect(claim?.signal.reason).toMatchObject({ code: 'taken_over' });
     fail.error = undefined;
     await claim?.release();
@@ -162,7 +163,7 @@ describe('a run', () => {
     await insert('b');
     const [a, b] = [await watchdog.claim('a'), await watchdog.claim('b')];
     await runs.updateOne({ _id: 'a' }, { $set: { owner: 'another' } });
-    await vi.waitFor(() => expect(a?.signal.aborted).toBe(true));
+    await until(() => expect(a?.signal.aborted).toBe(true));
     expect(b?.signal.aborted).toBe(false);
   });
 
@@ -244,7 +245,7 @@ describe('a sweep', () => {
     await insert('a', { created_at: new Date(Date.now() - 60_000) });
     await watchdog.start();
     expect(woken).toEqual([]);
-    await vi.waitFor(() => expect(woken).toEqual(['a']), { timeout: 5_000 });
+    await until(() => expect(woken).toEqual(['a']));
   });
 
   it('goes on although one run cannot be woken', async () => {

@@ -63,6 +63,7 @@ export function startLane({
 }: LaneOptions): Lane {
   const running = new Map<string, RunningJob>();
   const closed = new AbortController();
+  let isShuttingDown = false;
 
   const worker = new Worker<EntryData>(queue, process, {
     prefix,
@@ -108,7 +109,12 @@ export function startLane({
     running.set(entry, job);
     try {
       if (attemptsStarted > 1 && (await hasEnded(job))) return;
-      await settle(job, outcomeOf(job, await attempt(job)));
+      // The connection that waits for jobs brought one more while it was being closed: perhaps the very one that was
+      // aborted this moment.
+      if (isShuttingDown) job.shutDown();
+      const failure =
+        job.state === 'shut down' ? { error: job.signal.reason as unknown } : await attempt(job);
+      await settle(job, outcomeOf(job, failure));
     } finally {
       running.delete(entry);
     }
@@ -178,6 +184,7 @@ export function startLane({
       // Takes no job from now on.
       const ended = worker.close().catch((error: unknown) => log.debug({ err: error, queue }, 'closing'));
       await endsWithin(ended, graceMs);
+      isShuttingDown = true;
       for (const job of running.values()) job.shutDown();
       await endsWithin(ended, ABORT_GRACE_MS);
       for (const job of running.values()) log.warn({ queue, job: job.id }, 'a job did not end when aborted');
