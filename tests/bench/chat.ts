@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { findPorts } from '#tests/support/find-ports.ts';
 import type { Order, Report } from './crowds/types.ts';
-import { freePort } from './free-port.ts';
 import { median, percentile } from './measure.ts';
 import type { Benchmark, Metric } from './types.ts';
 
@@ -102,7 +102,7 @@ async function measure(platform: PlatformName): Promise<Metric[]> {
 }
 
 async function openScene(platform: PlatformName, [program = '', ...args]: readonly string[]): Promise<Scene> {
-  const [port, previewPort] = [await freePort(), await freePort()];
+  const [port = '', previewPort = ''] = (await findPorts(2)).map(String);
   const dataDir = mkdtempSync(join(tmpdir(), 'vectort-chat-'));
   const crowd = fork(new URL('chat-crowd.ts', import.meta.url), [platform, port], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from './free-port.ts';
+import { findPorts } from '#tests/support/find-ports.ts';
 import { median } from './measure.ts';
 import { startPlatforms, type StartPlatform } from './start-platforms.ts';
 import type { Benchmark } from './types.ts';
@@ -85,7 +85,7 @@ export const start: Benchmark = {
 
 /** Starts the product; it is ready when it has its prompt, and the platform that is configured is listened to. */
 async function startProduct(dataDir: string, platform?: StartPlatform) {
-  const [PORT, PREVIEW_PORT] = [await freePort(), await freePort()];
+  const [PORT = '', PREVIEW_PORT = ''] = (await findPorts(2)).map(String);
   const heard = platform?.heard();
   const begin = performance.now();
   const { child } = await timeToOutput(['main.ts'], {

@@ -1,12 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
 import { newId } from '#core/ids.ts';
 import { findMongoPeer } from '#scripts/mongo-peer.ts';
+import { findPort } from './find-ports.ts';
 
 export interface MongoServer {
   /** With a database that nobody else has. */
@@ -36,7 +37,7 @@ export async function startMongo(): Promise<MongoServer> {
   if (mongoPeer.kind === 'url') return borrowServer(mongoPeer.url, database);
   const { kind, program } = mongoPeer;
   const folder = mkdtempSync(join(tmpdir(), 'vectort-mongo-'));
-  const port = await freePort();
+  const port = await findPort();
   let child = await launch();
 
   async function launch(): Promise<ChildProcess> {
@@ -125,13 +126,4 @@ async function answers(port: number, child: ChildProcess): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('the MongoDB does not answer');
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo; // A TCP server's.
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { findPorts } from './find-ports.ts';
 
 export interface Program {
   readonly child: ChildProcess;
@@ -36,17 +36,8 @@ export function temporaryFolder(): string {
 
 /** Two ports that nothing listens on. */
 export async function freePorts(): Promise<{ PORT: string; PREVIEW_PORT: string }> {
-  const servers = [createServer(), createServer()];
-  const ports = [];
-  for (const server of servers) {
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    // A TCP server's address is never the path of a pipe.
-    ports.push(String((server.address() as AddressInfo).port));
-  }
-  for (const server of servers) server.close();
-  const [PORT = '', PREVIEW_PORT = ''] = ports;
-  return { PORT, PREVIEW_PORT };
+  const [port, previewPort] = await findPorts(2);
+  return { PORT: String(port), PREVIEW_PORT: String(previewPort) };
 }
 
 /** Starts the real program, its input and output on pipes. Ends with the test. */

@@ -1,9 +1,9 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findPort } from './find-ports.ts';
 
 export interface RedisServer {
   readonly url: string;
@@ -35,7 +35,7 @@ export async function findRedis(): Promise<Pick<RedisServer, 'url' | 'dispose'>>
 /** A redis-server of one's own, on a free port. */
 export async function startRedis(...settings: string[]): Promise<RedisServer> {
   const folder = mkdtempSync(join(tmpdir(), 'vectort-redis-'));
-  const port = await freePort();
+  const port = await findPort();
   let child = await launch();
 
   async function launch(): Promise<ChildProcess> {
@@ -73,15 +73,6 @@ export async function startRedis(...settings: string[]): Promise<RedisServer> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo; // A TCP server's.
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** Speaks to a server beside the product. */

@@ -8,12 +8,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { openBullQueue } from '#core/jobs/backends/bullmq/index.ts';
 import { createLogger } from '#core/log.ts';
 import { openMongoStore } from '#core/store/backends/mongodb/index.ts';
+import { findPorts } from '#tests/support/find-ports.ts';
 import { mongoPeer, startMongo } from '#tests/support/mongo-server.ts';
 import { redisCli, startRedis } from '#tests/support/redis-server.ts';
 import { shuffled } from './deliveries.ts';
 import { countReplies, findBroken, type Figures } from './figures.ts';
 import { startFleet, type Member } from './fleet.ts';
-import { freePorts } from './free-ports.ts';
 import { startTortureModel } from './model.ts';
 import { startSlackPeer } from './peers/slack.ts';
 import { startTelegramPeer } from './peers/telegram.ts';
@@ -76,7 +76,7 @@ export async function runTorture({
       startMongo(),
       startRedis('--appendonly', 'yes', '--appendfsync', 'everysec'),
       startTortureModel(),
-      freePorts(2 * 5),
+      findPorts(2 * 5),
     ]);
     const killServers = (): void => {
       if (mongoPeer?.kind !== 'url') void mongo.kill();

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 
-/** Ports that nothing listens on. */
-export async function freePorts(count: number): Promise<number[]> {
+/** Ports of this machine that nothing listens on, each another. */
+export async function findPorts(count: number): Promise<number[]> {
   const servers = Array.from({ length: count }, () => createServer());
   const ports = [];
   for (const server of servers) {
@@ -11,6 +11,15 @@ export async function freePorts(count: number): Promise<number[]> {
     // A TCP server's address is never the path of a pipe.
     ports.push((server.address() as AddressInfo).port);
   }
-  for (const server of servers) server.close();
+  for (const server of servers) {
+    server.close();
+    await once(server, 'close');
+  }
   return ports;
+}
+
+/** One such port. */
+export async function findPort(): Promise<number> {
+  const [port = 0] = await findPorts(1);
+  return port;
 }
