@@ -23,7 +23,7 @@ const SECRET_KEYS = [
 const BLOT = '[redacted]';
 
 /** An engine that is away says so itself, once; whatever tries again meanwhile has nothing to add. */
-const SAID_BY_ENGINES = new Set(['store_unreachable', 'store_refused', 'queue_unreachable']);
+const SAID_BY_ENGINES = new Set(['store_unreachable', 'store_refused', 'store_full', 'queue_unreachable']);
 const { warn: WARN } = levels.values;
 
 /** What is being worked on where a line is written: the ids of a request, an event, a job. */

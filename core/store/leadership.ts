@@ -58,11 +58,22 @@ export function createLeadership({ store, log, owner, leaseMs = LEASE_MS }: Lead
   async function seek(name: string, lead: (signal: AbortSignal) => Promise<void>): Promise<void> {
     while (!stopping.signal.aborted) {
       try {
-        if (await claim(name)) await leadWhilePossible(name, lead);
+        if (await claim(name)) await leadOrGiveUp(name, lead);
       } catch (error) {
         log.warn({ err: error, lead: name }, 'a lead could not be taken or kept, and is sought again');
       }
       await rest(beatMs, stopping.signal);
+    }
+  }
+
+  async function leadOrGiveUp(name: string, lead: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    try {
+      // The claim was under way when this process was told to end.
+      if (!stopping.signal.aborted) await leadWhilePossible(name, lead);
+    } finally {
+      await records
+        .updateOne({ _id: name, owner }, { $set: { until: new Date(0) } })
+        .catch((error: unknown) => log.warn({ err: error, lead: name }, 'a lead runs out by itself'));
     }
   }
 
@@ -89,13 +100,7 @@ export function createLeadership({ store, log, owner, leaseMs = LEASE_MS }: Lead
         if (performance.now() - keptAt > leaseMs - 2 * beatMs) lost.abort();
       }
     }
-    try {
-      await led;
-    } finally {
-      await records
-        .updateOne({ _id: name, owner }, { $set: { until: new Date(0) } })
-        .catch((error: unknown) => log.warn({ err: error, lead: name }, 'a lead runs out by itself'));
-    }
+    await led;
   }
 
   return {

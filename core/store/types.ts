@@ -83,7 +83,9 @@ export interface FindOptions<Document> {
 }
 
 /**
- * The collection operations Vectort stands on. Every one is atomic for a single document.
+ * The collection operations Vectort stands on. Every one is atomic for a single document, and ends within a limit. Any
+ * may fail with an UpstreamError that passes: code `store_unreachable`, `store_refused` or, where there is no room,
+ * `store_full`.
  * Dates come back as dates, `undefined` fields are not stored, unknown fields are kept.
  */
 export interface Collection<Document extends StoredDocument> {
@@ -119,5 +121,7 @@ export interface Store {
   collection<Document extends StoredDocument>(spec: CollectionSpec<Document>): Collection<Document>;
   /** Resolves when a round trip works. @throws UpstreamError code `store_unreachable` */
   ping(): Promise<void>;
+  /** The program is about to end: from now on nobody waits for a server that is away, nor long for one that is slow. */
+  hurry?(): void;
   close(): Promise<void>;
 }

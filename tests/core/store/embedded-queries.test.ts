@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createEmbeddedCollection, type Run } from '#core/store/backends/embedded/collection.ts';
 import { createCommitQueue } from '#core/store/backends/embedded/commit-queue.ts';
 import { openDatabase, type Database } from '#core/store/backends/embedded/database.ts';
-import { explainFailure } from '#core/store/backends/embedded/failures.ts';
 import { createTable } from '#core/store/backends/embedded/table.ts';
 import type { Collection, CollectionSpec, Filter, FindOptions, StoredDocument } from '#core/store/types.ts';
 
@@ -49,7 +48,11 @@ describe('queries of the embedded store', () => {
       },
     };
     const table = createTable(PROJECTS, { database, readOnly: false });
-    const commits = createCommitQueue(database, { onRollback: () => table.forget() });
+    const commits = createCommitQueue(database, {
+      onRollback: () => table.forget(),
+      onCommit: () => undefined,
+      onFailure: () => undefined,
+    });
     const read: Run = async (work) => {
       table.prepare();
       return work();
@@ -226,9 +229,10 @@ describe('queries of the embedded store', () => {
     );
     expect(outcomes.map(({ status }) => status)).toContain('rejected');
     const failure = outcomes.find((outcome) => outcome.status === 'rejected');
-    expect(explainFailure(failure?.reason, '')).toMatchObject({
-      name: 'OperatorError',
-      code: 'data_dir_unwritable',
+    expect(failure?.reason).toMatchObject({
+      name: 'UpstreamError',
+      code: 'store_full',
+      retryable: true,
     });
     const kept = outcomes.filter(({ status }) => status === 'fulfilled').length;
     expect(await projects.count({})).toBe(kept + 1);

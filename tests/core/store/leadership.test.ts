@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createLogger } from '#core/log.ts';
 import { createLeadership, type Leadership } from '#core/store/leadership.ts';
 import type { Store } from '#core/store/types.ts';
+import { interceptWrites } from '#tests/support/intercept-store.ts';
 import { tempStore } from '#tests/support/temp-store.ts';
 
 const LEASE_MS = 200;
@@ -69,5 +70,50 @@ describe('leadership', () => {
     leads.mockRejectedValueOnce(new Error('the gateway is away'));
     candidate(await tempStore(), 'a').seek('polling', leads);
     await vi.waitFor(() => expect(leads).toHaveBeenCalledTimes(2), { timeout: 5_000 });
+  });
+
+  it('that was being claimed when its process was told to end is begun by nobody there, and others have it at once', async () => {
+    const store = await tempStore();
+    const claimed = Promise.withResolvers<void>();
+    const goOn = Promise.withResolvers<void>();
+    let isHeld = true;
+    const slow = interceptWrites(store, async (write, perform) => {
+      const result = await perform();
+      if (write === 'leaderships.updateOne' && isHeld) {
+        // The store has done it, and the answer is on its way.
+        isHeld = false;
+        claimed.resolve();
+        await goOn.promise;
+      }
+      return result;
+    });
+    const ending = candidate(slow, 'ending');
+    const leads = vi.fn(untilAborted);
+    ending.seek('polling', leads);
+    await claimed.promise;
+    const stopped = ending.stop();
+    goOn.resolve();
+    await stopped;
+    expect(leads).not.toHaveBeenCalled();
+    const records = store.collection<{ _id: string; until: Date }>({ name: 'leaderships', indexes: [] });
+    expect((await records.findOne({ _id: 'polling' }))?.until).toEqual(new Date(0));
+  });
+
+  it('is not claimed again by a process that has ended', async () => {
+    const store = await tempStore();
+    const claims: string[] = [];
+    const watched = interceptWrites(store, async (write, perform) => {
+      claims.push(write);
+      return await perform();
+    });
+    const ending = candidate(watched, 'ending');
+    const leads = vi.fn(untilAborted);
+    ending.seek('polling', leads);
+    await vi.waitFor(() => expect(leads).toHaveBeenCalledOnce(), { timeout: 5_000 });
+    await ending.stop();
+    const until = claims.length;
+    await new Promise((resolve) => setTimeout(resolve, 2 * LEASE_MS));
+    expect(claims).toHaveLength(until);
+    expect(leads).toHaveBeenCalledOnce();
   });
 });

@@ -16,6 +16,7 @@ const PEOPLE: CollectionSpec<Person> = {
 };
 
 const away = expect.objectContaining({ code: 'store_unreachable', retryable: true }) as UpstreamError;
+const full = expect.objectContaining({ code: 'store_full', retryable: true }) as UpstreamError;
 const refused = expect.objectContaining({ code: 'store_refused', retryable: true }) as UpstreamError;
 
 interface Bench {
@@ -26,7 +27,7 @@ interface Bench {
 
 const SHORT = { serverSelectionTimeoutMs: 400, operationTimeoutMs: 400 };
 /** The driver looks for a lost server after half a second. */
-const PATIENT = { ...SHORT, serverSelectionTimeoutMs: 10_000 };
+const PATIENT = { serverSelectionTimeoutMs: 10_000, operationTimeoutMs: 10_000 };
 
 async function open(url: string, limits = SHORT): Promise<Bench> {
   const { log, atLeast } = recordingLog();
@@ -93,6 +94,7 @@ describe.skipIf(!mongoPeer || mongoPeer.kind === 'url')(
     it.each([
       ['a password that is wrong', 18, refused, 'refuses the user'],
       ['a primary that became read-only', 10_107, away, 'cannot be reached'],
+      ['a disk that is full', 14_031, full, 'no room left'],
     ])('is told from others and mended by itself: %s', async (_what, code, failure, text) => {
       const { store, said, proxy } = await openBehindProxy(`code_${code}`);
       const people = store.collection(PEOPLE);
@@ -161,6 +163,35 @@ describe.skipIf(!mongoPeer || mongoPeer.kind === 'url')(
       const from = performance.now();
       await expect(people.find({})).rejects.toEqual(away);
       expect(performance.now() - from).toBeLessThan(4_000);
+    });
+
+    it('hangs in every step of an operation: one limit holds for all of them together', async () => {
+      const { proxy } = await openBehindProxy('hanging');
+      proxy.decide(() => ({ delayMs: 60_000 }));
+      const LIMIT_MS = 1_000;
+      // Finding a server, a connection, its indexes and the answer could each take ten times as long.
+      const { store } = await open(proxy.url, {
+        serverSelectionTimeoutMs: 10 * LIMIT_MS,
+        operationTimeoutMs: LIMIT_MS,
+      });
+      const from = performance.now();
+      await expect(store.collection(PEOPLE).upsert('a', { $set: { email: 'x' } })).rejects.toEqual(away);
+      expect(performance.now() - from).toBeLessThan(5 * LIMIT_MS);
+    });
+
+    it('is away while the program ends: nobody waits for it, not even who began to before', async () => {
+      const { store, proxy, said } = await openBehindProxy('ending', PATIENT);
+      const people = store.collection(PEOPLE);
+      await people.count({});
+      proxy.decide(() => ({ delayMs: 60_000 }));
+      const begun = people.count({}).catch((error: unknown) => error);
+      store.hurry?.();
+      const from = performance.now();
+      expect(await begun).toEqual(away);
+      await expect(people.insertOne({ _id: 'a' })).rejects.toEqual(away);
+      // The first took its second, and from then on it is known.
+      expect(said()).toHaveLength(1);
+      expect(performance.now() - from).toBeLessThan(5_000);
     });
 
     it('has values that cannot be unique: that is for the operator, and no conflict of the first write', async () => {

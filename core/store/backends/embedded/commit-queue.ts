@@ -1,6 +1,6 @@
 import { BugError } from '#core/errors.ts';
 import type { Database } from './database.ts';
-import { explainFailure } from './failures.ts';
+import { explainRunningFailure } from './failures.ts';
 
 /** Runs writes; each is acknowledged once it is on the disk. */
 export interface CommitQueue {
@@ -13,6 +13,13 @@ export interface CommitQueue {
   close(): void;
 }
 
+export interface CommitHooks {
+  onRollback: () => void;
+  onCommit: () => void;
+  /** Told of each write that failed, as its caller is. */
+  onFailure: (error: unknown) => void;
+}
+
 interface Waiting {
   /** Does the write and gives what acknowledges it after the commit. */
   attempt(): () => void;
@@ -23,10 +30,7 @@ interface Waiting {
  * Writes that arrive in the same turn of the event loop share one transaction, and so one wait for the disk.
  * Nothing else runs between its begin and its commit, therefore no reader ever sees what is not committed.
  */
-export function createCommitQueue(
-  database: Database,
-  { onRollback }: { onRollback: () => void },
-): CommitQueue {
+export function createCommitQueue(database: Database, hooks: CommitHooks): CommitQueue {
   let waiting: Waiting[] = [];
   let scheduled: NodeJS.Immediate | undefined;
   let closed = false;
@@ -35,7 +39,7 @@ export function createCommitQueue(
     scheduled = undefined;
     const batch = waiting;
     waiting = [];
-    if (batch.length > 0) commit(database, { batch, onRollback });
+    if (batch.length > 0) commit(database, batch, hooks);
   }
 
   return {
@@ -62,7 +66,8 @@ export function createCommitQueue(
 
 function commit(
   database: Database,
-  { batch, onRollback }: { batch: readonly Waiting[]; onRollback: () => void },
+  batch: readonly Waiting[],
+  { onRollback, onCommit, onFailure }: CommitHooks,
 ): void {
   const acknowledgements: Array<() => void> = [];
   try {
@@ -73,17 +78,21 @@ function commit(
       } catch (error) {
         // A full disk ends the whole transaction, and with it what the others of the batch wrote.
         if (!database.connection.isTransaction) throw error;
-        write.reject(explainFailure(error, database.file));
+        const explained = explainRunningFailure(error, database.file);
+        onFailure(explained);
+        write.reject(explained);
       }
     }
     database.statement('COMMIT').run();
   } catch (error) {
     if (database.connection.isTransaction) database.statement('ROLLBACK').run();
     onRollback();
-    const explained = explainFailure(error, database.file);
+    const explained = explainRunningFailure(error, database.file);
+    onFailure(explained);
     // Rejecting twice is harmless: the first one counts.
     for (const write of batch) write.reject(explained);
     return;
   }
+  onCommit();
   for (const acknowledge of acknowledgements) acknowledge();
 }

@@ -66,6 +66,11 @@ function databaseOf(connection: DatabaseSync, file: string, lock: DatabaseSync |
   };
 }
 
+/** Writes something that changes nothing. */
+export function touchDatabase({ connection }: Database): void {
+  connection.exec(`PRAGMA user_version = ${LAYOUT}`);
+}
+
 function prepareConnection(
   connection: DatabaseSync,
   { file, readOnly }: { file: string; readOnly: boolean },

@@ -1,4 +1,4 @@
-import { ConflictError, OperatorError, VectortError } from '#core/errors.ts';
+import { ConflictError, OperatorError, UpstreamError, VectortError } from '#core/errors.ts';
 
 /** SQLite's primary result codes (https://www.sqlite.org/rescode.html); the low byte of an extended code. */
 const SQLITE = {
@@ -13,7 +13,7 @@ const SQLITE = {
   notADatabase: 26,
 } as const;
 
-/** Turns what SQLite or the file system threw into the error whose reaction fits; anything else stays as it is. */
+/** Turns what SQLite or the file system threw at the opening into the error whose reaction fits; anything else stays as it is. */
 export function explainFailure(error: unknown, file: string): unknown {
   if (error instanceof VectortError) return error;
   switch (sqliteCode(error)) {
@@ -34,6 +34,21 @@ export function explainFailure(error: unknown, file: string): unknown {
     default:
       return error;
   }
+}
+
+/**
+ * The same for a store that was opened: what cannot be written then is written later, for room is made and disks are
+ * mended while programs run.
+ */
+export function explainRunningFailure(error: unknown, file: string): unknown {
+  const explained = explainFailure(error, file);
+  if (!(explained instanceof OperatorError) || explained.code !== 'data_dir_unwritable') return explained;
+  return new UpstreamError(explained.message, {
+    code: 'store_full',
+    retryable: true,
+    parameters: { path: file },
+    cause: explained.cause,
+  });
 }
 
 export function unwritable(path: string, cause: unknown): OperatorError {

@@ -1,13 +1,19 @@
 import { BugError } from '#core/errors.ts';
 import type { Logger } from '#core/log.ts';
 import { isDeepStrictEqual } from 'node:util';
+import { createOutageLog } from '../../outage-log.ts';
 import type { Collection, CollectionSpec, Store, StoredDocument } from '../../types.ts';
 import { createEmbeddedCollection } from './collection.ts';
 import { createCommitQueue } from './commit-queue.ts';
-import { openDatabase } from './database.ts';
+import { openDatabase, touchDatabase } from './database.ts';
 import { removeExpired } from './expiry.ts';
-import { explainFailure } from './failures.ts';
+import { explainRunningFailure } from './failures.ts';
 import { createTable } from './table.ts';
+
+const OUTAGE_TEXTS = {
+  store_full:
+    'The store in DATA_DIR cannot be written, perhaps because its disk is full; everything waits, and it is tried again and again',
+};
 
 /** Expiry is decided by readers; this only keeps the file small, so it need not hurry. */
 const EXPIRY_INTERVAL_MS = 60_000;
@@ -40,7 +46,14 @@ export async function openEmbeddedStore({
 }: EmbeddedStoreOptions): Promise<Store> {
   const database = openDatabase(dataDir, { readOnly });
   const collections = new Map<string, Known>();
+  const outages = createOutageLog({
+    log,
+    texts: OUTAGE_TEXTS,
+    back: 'The store can be written again, the work goes on',
+  });
   const commits = createCommitQueue(database, {
+    onCommit: outages.succeeded,
+    onFailure: outages.failed,
     onRollback: () => {
       for (const { table } of collections.values()) table.forget();
     },
@@ -52,7 +65,9 @@ export async function openEmbeddedStore({
     try {
       return work();
     } catch (error) {
-      throw explainFailure(error, database.file);
+      const explained = explainRunningFailure(error, database.file);
+      outages.failed(explained);
+      throw explained;
     }
   }
 
@@ -65,7 +80,7 @@ export async function openEmbeddedStore({
     const specs = [...collections.values()].map(({ spec }) => spec);
     commits
       .run(() => removeExpired(database, specs, Date.now()))
-      .catch((error: unknown) => log.error({ err: error }, 'removing expired documents failed'));
+      .catch((error: unknown) => log.warn({ err: error }, 'removing expired documents failed'));
   }, expiryIntervalMs);
   timer.unref();
   if (readOnly) clearInterval(timer);
@@ -96,10 +111,13 @@ export async function openEmbeddedStore({
       collections.set(spec.name, { spec, table, collection });
       return collection;
     },
-    ping: () =>
-      read(() => {
+    ping: () => {
+      // What can be read is of no use to anybody while nothing can be written.
+      if (outages.isDown()) return commits.run(() => touchDatabase(database));
+      return read(() => {
         database.statement('SELECT 1').get();
-      }),
+      });
+    },
     async close() {
       if (closed) return;
       clearInterval(timer);

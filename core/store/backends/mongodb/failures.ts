@@ -23,10 +23,12 @@ const CODES = {
   duplicateKey: 11_000,
   /** Unauthorized, AuthenticationFailed, and the latter as Atlas says it. */
   refusals: new Set([13, 18, 8_000]),
-  /** A server that is not, or no longer, the one that may be written to, that ends, or has no room: all of them pass. */
+  /** OutOfDiskSpace. */
+  full: 14_031,
+  /** A server that is not, or no longer, the one that may be written to, or that ends: all of them pass. */
   passing: new Set([
     6, 7, 24, 43, 46, 50, 63, 64, 89, 91, 100, 112, 117, 133, 134, 150, 189, 202, 234, 262, 276, 317, 358,
-    384, 391, 9001, 10_058, 10_107, 11_600, 11_601, 11_602, 12_587, 13_388, 13_435, 13_436, 14_031, 24_000,
+    384, 391, 9001, 10_058, 10_107, 11_600, 11_601, 11_602, 12_587, 13_388, 13_435, 13_436, 24_000,
   ]),
 };
 
@@ -48,6 +50,7 @@ export function explainFailure(thrown: unknown): unknown {
   if (isDuplicate(error))
     return new ConflictError('A unique value is taken', { code: 'duplicate', cause: error });
   if (isRefusal(error)) return refused(error);
+  if (error instanceof MongoServerError && error.code === CODES.full) return full(error);
   return isPassing(error) ? unreachable(error) : error;
 }
 
@@ -55,6 +58,15 @@ function unreachable(cause: unknown): UpstreamError {
   return new UpstreamError('The store cannot be reached', {
     code: 'store_unreachable',
     retryable: true,
+    cause,
+  });
+}
+
+function full(cause: unknown): UpstreamError {
+  return new UpstreamError('MongoDB has no room left on its disk', {
+    code: 'store_full',
+    retryable: true,
+    parameters: { path: 'MongoDB' },
     cause,
   });
 }

@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { MongoClient } from 'mongodb';
-import { BugError } from '#core/errors.ts';
+import { BugError, UpstreamError } from '#core/errors.ts';
 import type { Logger } from '#core/log.ts';
+import { createOutageLog } from '../../outage-log.ts';
+import { createTimeLimit } from '../../time-limit.ts';
 import type { Collection, CollectionSpec, Store, StoredDocument } from '../../types.ts';
 import { createMongoCollection } from './collection.ts';
 import { explainFailure } from './failures.ts';
 import { createIndexes } from './indexes.ts';
-import { createOutageLog } from './outage-log.ts';
 import { watchTopology } from './watch-topology.ts';
 
 export interface MongoStoreOptions {
@@ -17,13 +18,24 @@ export interface MongoStoreOptions {
   log: Logger;
   /** How long a server that can take an operation is looked for, in milliseconds. */
   serverSelectionTimeoutMs?: number;
-  /** How long an operation waits for a connection, and then for its answer, in milliseconds. */
+  /** How long an operation takes at most: finding a server, waiting for a connection and for the answer, in milliseconds. */
   operationTimeoutMs?: number;
 }
 
 /** An election of a new primary takes up to 12 seconds (MongoDB's manual, replica set elections): most fit in. */
 const SERVER_SELECTION_TIMEOUT_MS = 10_000;
-const OPERATION_TIMEOUT_MS = 20_000;
+const OPERATION_TIMEOUT_MS = 15_000;
+/** What an operation may take when the program ends, in milliseconds: what it leaves undone, the next start does. */
+const HURRIED_TIMEOUT_MS = 1_000;
+
+const OUTAGE_TEXTS = {
+  store_unreachable:
+    'MongoDB cannot be reached at MONGODB_URL; everything waits, and it is tried again and again',
+  store_refused:
+    'MongoDB refuses the user, the password or the database of MONGODB_URL; everything waits, and it is tried again and again',
+  store_full:
+    'MongoDB has no room left on its disk; everything waits, and it is tried again and again: make room there',
+};
 
 const DATABASE = 'vectort';
 
@@ -49,7 +61,9 @@ export async function openMongoStore({
   const collections = new Map<string, Known>();
   let closed = false;
   let connecting: Promise<unknown> | undefined;
-  const outages = createOutageLog(log);
+  const outages = createOutageLog({ log, texts: OUTAGE_TEXTS, back: 'MongoDB is back, the work goes on' });
+  const limit = createTimeLimit(operationTimeoutMs);
+  let hurries = false;
   watchTopology(client, outages);
 
   function connect(): MongoClient {
@@ -87,9 +101,9 @@ export async function openMongoStore({
 
   async function run<Result>(work: () => Promise<Result>): Promise<Result> {
     if (closed) throw new BugError('The store was closed before this operation', { code: 'store_closed' });
+    if (hurries && outages.isDown()) throw away();
     try {
-      await reached();
-      const result = await work();
+      const result = await limit.within(reached().then(work));
       outages.succeeded();
       return result;
     } catch (error) {
@@ -132,6 +146,10 @@ export async function openMongoStore({
     async ping() {
       await run(async () => await database.command({ ping: 1 }));
     },
+    hurry() {
+      hurries = true;
+      limit.shorten(outages.isDown() ? 0 : HURRIED_TIMEOUT_MS);
+    },
     async close() {
       if (closed) return;
       closed = true;
@@ -139,6 +157,13 @@ export async function openMongoStore({
     },
   };
   return await Promise.resolve(store);
+}
+
+function away(): UpstreamError {
+  return new UpstreamError('The store is away while the program ends', {
+    code: 'store_unreachable',
+    retryable: true,
+  });
 }
 
 function databaseOf(url: string): string {

@@ -1,6 +1,6 @@
 import type { MongoClient } from 'mongodb';
 import { explainFailure } from './failures.ts';
-import type { OutageLog } from './outage-log.ts';
+import type { OutageLog } from '../../outage-log.ts';
 
 /** Notices at once, and not with the next operation, when no server can be written to any more. */
 export function watchTopology(client: MongoClient, outages: OutageLog): void {
