@@ -12,7 +12,7 @@ enableCompileCache();
 const { loadConfig, secretsOf } = await import('#core/config/config.ts');
 const { readEnvironment, terminalLanguage } = await import('#core/config/environment.ts');
 const { HELP, readArguments } = await import('#core/config/read-arguments.ts');
-const { OperatorError } = await import('#core/errors.ts');
+const { OperatorError, VectortError } = await import('#core/errors.ts');
 const { ROLES } = await import('#core/roles.ts');
 
 /** A shutdown that takes longer is ended; what it left undone goes on at the next start. In milliseconds. */
@@ -69,9 +69,13 @@ async function main(): Promise<number> {
 
   const language = terminalLanguage(environment);
   const terminal = console
-    ? await openTerminal({ config, product, files, messages, language, onInterrupt: stop })
+    ? await openTerminal({ config, log, product, files, messages, language, onInterrupt: stop })
     : undefined;
-  const started = product.start({ roles, entries: [...entries, ...(terminal ? [entryOf(terminal)] : [])] });
+  const started = product.start({
+    roles,
+    entries: [...entries, ...(terminal ? [entryOf(terminal)] : [])],
+    onWait: () => terminal?.sayWaiting(),
+  });
   // It may have to wait for the store.
   await Promise.race([started, stopped]);
   const ended = terminal
@@ -89,16 +93,18 @@ async function main(): Promise<number> {
 
 async function openTerminal(options: {
   config: Config;
+  log: Logger;
   product: Product;
   files: ChatFiles;
   messages: readonly string[];
   language: string | undefined;
   onInterrupt: () => void;
 }): Promise<ConsolePlatform> {
-  const { config, product, files, messages, language, onInterrupt } = options;
-  const [{ CONSOLE_PLACE, createConsole }, { matchLanguage }] = await Promise.all([
+  const { config, log, product, files, messages, language, onInterrupt } = options;
+  const [{ CONSOLE_PLACE, createConsole }, { matchLanguage }, { errorText }] = await Promise.all([
     import('#bots/console/index.ts'),
     import('#core/i18n/languages.ts'),
+    import('#core/chat/error-text.ts'),
   ]);
   const t = product.translate(matchLanguage(language));
   const models = product.chain.status().map(({ name, model }) => `${name} (${model})`);
@@ -111,6 +117,13 @@ async function openTerminal(options: {
       t('console.welcome'),
       models.length > 0 ? t('console.models', { models: models.join(', ') }) : t('console.no_model'),
     ],
+    explain(error, reference) {
+      // Whatever was thrown on purpose says what it is; of all else, the log has the rest.
+      if (!(error instanceof VectortError)) log.error({ err: error, reference }, 'the terminal failed');
+      return errorText(t, error, { reference, operator: true });
+    },
+    fileUnwritten: (file) => t('console.file_unwritten', file),
+    waiting: t('console.waiting'),
     interruptHint: t('console.interrupted'),
     dataDir: config.dataDir,
     files,

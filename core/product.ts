@@ -58,6 +58,9 @@ const SWEEP_INTERVAL_MS = 10_000;
 /** Waits for a store that is away when the program starts. */
 const STORE_BACKOFF: Backoff = { firstMs: 250, maxMs: 2_000 };
 
+/** A start that takes longer waits for the store, in milliseconds, and whoever sits at the terminal is told. */
+const WAIT_TOLD_MS = 1_500;
+
 /** How long running jobs may go on when the program ends, in milliseconds; they start again where they were. */
 const CLOSE_GRACE_MS = 1_000;
 
@@ -172,17 +175,20 @@ export function createProduct({
   });
   const stopping = new AbortController();
 
-  /** A store that is away at the start says so itself, and is waited for. */
-  async function untilStoreAnswers(): Promise<void> {
-    try {
-      await retry(async () => await store.ping(), {
-        backoff: STORE_BACKOFF,
-        patienceMs: Infinity,
-        signal: stopping.signal,
-        onRetry: (error) => log.debug({ err: error }, 'the store is waited for'),
-      });
-    } catch (error) {
-      if (!stopping.signal.aborted) throw error;
+  /** Goes through the steps of a start. A store that is away, before or between them, says so itself and is waited for. */
+  async function takeSteps(steps: ReadonlyArray<() => Promise<unknown>>): Promise<void> {
+    for (const step of steps) {
+      if (stopping.signal.aborted) return;
+      try {
+        await retry(step, {
+          backoff: STORE_BACKOFF,
+          patienceMs: Infinity,
+          signal: stopping.signal,
+          onRetry: (error) => log.debug({ err: error }, 'the store is waited for'),
+        });
+      } catch (error) {
+        if (!stopping.signal.aborted) throw error;
+      }
     }
   }
 
@@ -226,34 +232,44 @@ export function createProduct({
     async start({
       roles,
       entries,
+      onWait = () => undefined,
     }: {
       roles: ReadonlySet<Role>;
       entries: readonly PlatformEntry[];
+      /** Told where nothing can be begun yet, because the store does not answer. */
+      onWait?: () => void;
     }): Promise<void> {
-      await untilStoreAnswers();
-      if (stopping.signal.aborted) return;
-      await outbox.start();
-      if (roles.has('worker')) {
-        if (leadership) leadership.seek('sweeper', sweep);
-        else {
-          await credits.sweep();
-          void sweep(stopping.signal);
-        }
-        await generations.work(config.workerConcurrency);
+      const isWorker = roles.has('worker');
+      const isBots = roles.has('bots');
+      const waiting = setTimeout(onWait, WAIT_TOLD_MS);
+      try {
+        await takeSteps([
+          async () => await store.ping(),
+          async () => await outbox.start(),
+          ...(isWorker && !leadership ? [async () => await credits.sweep()] : []),
+          ...(isWorker ? [async () => await generations.work(config.workerConcurrency)] : []),
+          ...(isBots ? [async () => await inbox.start()] : []),
+        ]);
+      } finally {
+        clearTimeout(waiting);
       }
-      if (!roles.has('bots')) return;
-      await inbox.start();
-      await reception.start(entries);
+      if (stopping.signal.aborted) return;
+      if (isWorker) {
+        if (leadership) leadership.seek('sweeper', sweep);
+        else void sweep(stopping.signal);
+      }
+      if (isBots) await reception.start(entries);
     },
     async stop(): Promise<void> {
       stopping.abort();
-      await reception.stop();
+      store.hurry?.();
+      // Together: what is not received from any more must not be sought again, and others may have it at once.
+      await Promise.all([reception.stop(), leadership?.stop()]);
       await inbox.stop();
       await queue.close({ graceMs: CLOSE_GRACE_MS });
       // Not before: what runs until now needs its heartbeat.
       generations.rest();
       await outbox.stop();
-      await leadership?.stop();
       previews.close();
     },
   };

@@ -12,7 +12,11 @@ export function readHistory(path: string): string[] {
     .split('\n')
     .filter((line) => line !== '');
   const kept = lines.slice(-KEPT_LINES);
-  if (kept.length < lines.length) writeFileSync(path, `${kept.join('\n')}\n`, { mode: 0o600 });
+  try {
+    if (kept.length < lines.length) writeFileSync(path, `${kept.join('\n')}\n`, { mode: 0o600 });
+  } catch {
+    // A full disk keeps nobody from starting.
+  }
   return kept;
 }
 

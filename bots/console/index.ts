@@ -1,4 +1,5 @@
 import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { ChatFiles } from '#core/chat/files.ts';
@@ -35,6 +36,12 @@ export interface ConsoleOptions {
   user: ChatUser;
   /** Lines shown first. */
   welcome: readonly string[];
+  /** What an error is to who sits here, as Markdown; `reference` is what the log names it by. */
+  explain: (error: unknown, reference: string) => string;
+  /** Said of a file that could not be written. */
+  fileUnwritten: (file: { name: string; folder: string }) => string;
+  /** Said while the program cannot hear anything yet. */
+  waiting: string;
   /** Said when Ctrl-C stopped what runs: what the next one does. */
   interruptHint: string;
   /** Where ZIP files, the history of lines and the last choices are kept. */
@@ -55,6 +62,8 @@ export interface ConsolePlatform extends Platform {
   readonly ended: Promise<void>;
   /** A line of the program itself, outside any talk. */
   say(text: string): void;
+  /** Says that nothing is heard yet. */
+  sayWaiting(): void;
 }
 
 /** The terminal as a chat platform: each line of the input is one message. */
@@ -99,8 +108,16 @@ export function createConsole(options: ConsoleOptions): ConsolePlatform {
     try {
       if (event) await accept(event);
     } catch (error) {
-      screen.print(error instanceof Error ? error.message : String(error));
+      sayFailure(error);
     }
+  }
+
+  function sayFailure(error: unknown, reference = `${session}:${events}`): void {
+    screen.print(explained(error, reference));
+  }
+
+  function explained(error: unknown, reference: string): string {
+    return renderMessage({ text: options.explain(error, reference) }, { colours, files: [] }).text;
   }
 
   /** Who sits at a terminal sees what a number means; of a script, each line follows what the one before came to. */
@@ -149,7 +166,7 @@ export function createConsole(options: ConsoleOptions): ConsolePlatform {
         action,
         value,
       };
-      accept(event).catch((error: unknown) => screen.print(String(error)));
+      accept(event).catch((error: unknown) => sayFailure(error, event.id));
     }
   }
 
@@ -182,14 +199,21 @@ export function createConsole(options: ConsoleOptions): ConsolePlatform {
     const written: WrittenFile[] = [];
     for (const file of message.files ?? []) {
       const path = resolve(dataDir, 'files', dirname(file.key), basename(file.name));
+      const unfinished = `${path}.part`;
       try {
         makeFolder(dirname(path));
-        await pipeline(await files.open(file), createWriteStream(path));
+        await pipeline(await files.open(file), createWriteStream(unfinished));
+        await rename(unfinished, path);
         written.push({ kind: file.kind, path });
       } catch (error) {
+        // Half a ZIP is of no use to anybody, and takes the room that is missing.
+        await rm(unfinished, { force: true }).catch(() => undefined);
         if (isRetryable(error)) throw error;
         // A full disk must not cost the rest of the message.
-        written.push({ name: file.name, problem: error instanceof Error ? error.message : String(error) });
+        const problem = isSystemError(error)
+          ? options.fileUnwritten({ name: file.name, folder: dirname(path) })
+          : `${file.name}: ${explained(error, file.key)}`;
+        written.push({ problem });
       }
     }
     return written;
@@ -202,7 +226,7 @@ export function createConsole(options: ConsoleOptions): ConsolePlatform {
     async start(acceptEvent) {
       accept = acceptEvent;
       void receive()
-        .catch((error: unknown) => screen.print(String(error)))
+        .catch((error: unknown) => sayFailure(error))
         .then(end);
       await Promise.resolve();
     },
@@ -216,12 +240,18 @@ export function createConsole(options: ConsoleOptions): ConsolePlatform {
       if (!asked.delete(messageId) || hasChoices(message)) await show(messageId, message);
     },
     say: (text) => screen.print(text),
+    sayWaiting: () => screen.print(options.waiting),
     async stop() {
       isStopped = true;
       terminal.close();
       await Promise.resolve();
     },
   };
+}
+
+/** Whether it was the file system that failed, and not whoever made the file. */
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
 }
 
 function hasChoices(message: Message): boolean {

@@ -10,7 +10,7 @@ export interface Choice {
 }
 
 /** A file of a message as it was written to the disk, or why it was not. */
-export type WrittenFile = { kind: 'zip' | 'image'; path: string } | { name: string; problem: string };
+export type WrittenFile = { kind: 'zip' | 'image'; path: string } | { problem: string };
 
 /** What programs read from the terminal: these words stay the same in every language. */
 const LINK_LABELS: Record<MessageLink['kind'], string> = {
@@ -110,9 +110,7 @@ function oneLine(text: string, isStyled = false): string {
 }
 
 function renderFile(file: WrittenFile): string {
-  return 'path' in file
-    ? `${FILE_LABELS[file.kind]}: ${file.path}`
-    : `${oneLine(file.name)}: ${oneLine(file.problem)}`;
+  return 'path' in file ? `${FILE_LABELS[file.kind]}: ${file.path}` : oneLine(file.problem);
 }
 
 function renderChoices(choices: readonly Choice[], colours: boolean): string[] {

@@ -39,7 +39,7 @@ export interface Lease<Document extends Leased> {
   fields(): { owner?: string; until?: Date };
   /** Takes one document, if something is to be done there that no living process has. */
   take(id: string): Promise<Document | undefined>;
-  /** Takes over what was left, and goes on doing so where processes share the store. */
+  /** Takes over what was left, and goes on doing so where processes share the store. Repeatable where it failed. */
   start(): Promise<void>;
   /** Takes over what was left and can be done here by now. */
   look(): Promise<void>;
@@ -125,7 +125,7 @@ export function createLease<Document extends Leased>({
       return await collection.findOneAndUpdate(free, changing({ $set: fields() }));
     },
     async start() {
-      if (shared) {
+      if (shared && timers.length === 0) {
         // Thrice within a lease, so that a beat may get lost.
         every(leaseMs / 3, renew);
         every(leaseMs / 3, takeAbandoned);

@@ -1,11 +1,12 @@
 import type { Account } from '../accounts/accounts.ts';
-import { escapeMarkdown, escapeParameters } from '../chat/markdown.ts';
+import { errorText } from '../chat/error-text.ts';
+import { escapeMarkdown } from '../chat/markdown.ts';
 import type { Outbox } from '../chat/outbox.ts';
 import type { ChatEvent, Message, MessageEvent, Target } from '../chat/types.ts';
 import type { ChatContext } from '../conversation/context.ts';
-import { UserError, VectortError, WaitError } from '../errors.ts';
+import { UserError, WaitError } from '../errors.ts';
 import type { Language } from '../i18n/languages.ts';
-import type { MessageKey, Translate } from '../i18n/translate.ts';
+import type { Translate } from '../i18n/translate.ts';
 import { handleAction, handleForm } from './actions.ts';
 import { readRequestOptions } from './options.ts';
 import { findCommand, suggestCommand } from './registry.ts';
@@ -46,7 +47,7 @@ export function createEventHandler(dependencies: EventHandlerDependencies) {
     } catch (error) {
       // Everything else is tried again by the inbox, which tells the user when it gives up.
       if (!(error instanceof UserError || error instanceof WaitError)) throw error;
-      const text = renderError(context.t, error, { reference: key, operator: context.operator });
+      const text = errorText(context.t, error, { reference: key, operator: context.operator });
       await context.reply(text, { audience: 'asker' });
     }
   }
@@ -136,7 +137,7 @@ export function createEventHandler(dependencies: EventHandlerDependencies) {
     if (event.user.id === '') return;
     const account = await services.accounts.resolve(event.place, event.user);
     await outbox.post(`${key}:failed`, targetOf(event, 'asker'), {
-      text: renderError(translate(account.language), error, {
+      text: errorText(translate(account.language), error, {
         reference: key,
         operator: isOperator(event, account),
       }),
@@ -152,23 +153,6 @@ function replyKey(key: string, name: string | number): string {
 
 function targetOf({ place, user, answerHandle }: ChatEvent, audience: Target['audience']): Target {
   return { place, audience, userId: user.id, ...(answerHandle ? { answerHandle } : {}) };
-}
-
-/** The text of an error: chosen by its code, never by its message; a generic line with a reference for all unknown ones. */
-function renderError(
-  t: Translate,
-  error: unknown,
-  { reference, operator }: { reference: string; operator: boolean },
-): string {
-  const code = error instanceof VectortError ? error.code : 'unknown';
-  const parameters = error instanceof VectortError ? error.parameters : {};
-  // What operators can do about it themselves is said to them alone.
-  const keys = [...(operator ? [`error.${code}_operator`] : []), `error.${code}`];
-  const known = keys.find((key): key is MessageKey => t.has(key));
-  return t(known ?? 'error.unknown', {
-    ...escapeParameters(parameters),
-    reference: escapeMarkdown(reference),
-  });
 }
 
 function unknownCommand(name: string): UserError {

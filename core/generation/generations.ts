@@ -75,6 +75,7 @@ export function createGenerations(dependencies: GenerationsDependencies) {
     withoutJob: async (ids) => await queue.missing('generation', ids),
   });
   let writer: Promise<WriteApp> | undefined;
+  let isWorking = false;
   // Extraction and checks are loaded with the first run: a start does without them.
   const loadWriter = async (): Promise<WriteApp> => {
     const { createAppWriter } = await import('./app-writer.ts');
@@ -255,11 +256,12 @@ export function createGenerations(dependencies: GenerationsDependencies) {
     findByKey,
     idle,
     sweepHolds,
-    /** Takes jobs of runs, and brings back the runs that lost their process. */
+    /** Takes jobs of runs, and brings back the runs that lost their process. Repeatable where the store was away. */
     async work(concurrency: number): Promise<void> {
       const job: JobHandler = async (id, context) =>
         await withLogFields({ generation: id }, async () => await handle(id, context));
-      queue.work('generation', job, { concurrency, retry: JOB_RETRY });
+      if (!isWorking) queue.work('generation', job, { concurrency, retry: JOB_RETRY });
+      isWorking = true;
       await watchdog.start();
     },
     /** Looks for lost runs no more. */

@@ -32,7 +32,7 @@ export interface Watchdog<Run> {
    * Undefined when it has ended, is unknown, or in the hands of somebody alive.
    */
   claim(id: string): Promise<Claim<Run> | undefined>;
-  /** Looks for runs that were left, now and regularly. */
+  /** Looks for runs that were left, now and regularly. Repeatable where the first look failed. */
   start(): Promise<void>;
   stop(): void;
 }
@@ -237,7 +237,7 @@ export function createWatchdog<Run extends RunDocument>({
         await wakeLost();
         if (sweeps % BEATS === 0) await wakeWaiting({ first: false });
       };
-      sweeper = setInterval(() => {
+      sweeper ??= setInterval(() => {
         sweep().catch((error: unknown) => log.warn({ err: error }, 'a sweep for lost runs failed'));
       }, timeoutMs / BEATS);
       sweeper.unref();
@@ -246,6 +246,7 @@ export function createWatchdog<Run extends RunDocument>({
     },
     stop() {
       clearInterval(sweeper);
+      sweeper = undefined;
       clearInterval(heart);
       heart = undefined;
     },

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PassThrough, Writable } from 'node:stream';
+import { PassThrough, Readable, Writable } from 'node:stream';
 import { text as textOf } from 'node:stream/consumers';
 import { describe, expect, it, vi } from 'vitest';
 import { UpstreamError } from '#core/errors.ts';
@@ -92,7 +92,7 @@ describe('input that is no terminal', () => {
     });
     input.end('/build a shop\nhello\n');
     await platform.ended;
-    expect(String(output.read())).toBe('disk full\n');
+    expect(String(output.read())).toBe('sorry: UpstreamError: disk full\n');
     expect(events).toMatchObject([{ type: 'message', text: 'hello' }]);
   });
 });
@@ -184,7 +184,7 @@ describe('files', () => {
     expect(readFileSync(zip.slice('ZIP: '.length), 'utf8')).toBe('bytes of p1/1/zip');
   });
 
-  it('that cannot be written do not cost the message', async () => {
+  it('that cannot be made do not cost the message', async () => {
     const output = new PassThrough();
     const { post } = await openConsole({
       output,
@@ -195,9 +195,45 @@ describe('files', () => {
       },
     });
     await post('m', message);
+    const problem = 'sorry: Error: no such version';
+    expect(String(output.read())).toBe(`Ready.\nchores.png: ${problem}\n../../chores.zip: ${problem}\n`);
+  });
+
+  it('that cannot be written do not cost the message either', async () => {
+    const output = new PassThrough();
+    const dataDir = tempFolder();
+    const { post } = await openConsole({ dataDir, output });
+    writeFileSync(join(dataDir, 'files'), 'a file where a folder should be');
+    await post('m', message);
+    const folder = join(dataDir, 'files/p1/1');
     expect(String(output.read())).toBe(
-      'Ready.\nchores.png: no such version\n../../chores.zip: no such version\n',
+      `Ready.\nno room for chores.png in ${folder}\nno room for ../../chores.zip in ${folder}\n`,
     );
+  });
+
+  it('that break off leave what was there before, and no half of them', async () => {
+    const dataDir = tempFolder();
+    const output = new PassThrough();
+    let breaksOff = false;
+    const { post } = await openConsole({
+      dataDir,
+      output,
+      files: {
+        open: async () =>
+          Readable.from(
+            (function* () {
+              yield 'bytes';
+              if (breaksOff) throw new Error('broken off');
+            })(),
+          ),
+      },
+    });
+    await post('m', message);
+    breaksOff = true;
+    await post('m', message);
+    const folder = join(dataDir, 'files/p1/1');
+    expect(readdirSync(folder).toSorted()).toEqual(['chores.png', 'chores.zip']);
+    expect(readFileSync(join(folder, 'chores.zip'), 'utf8')).toBe('bytes');
   });
 
   it('that may be written later have the message wait', async () => {

@@ -16,7 +16,7 @@ describe('a message in the terminal', () => {
       files: [
         { kind: 'zip', path: '/tmp/chores.zip' },
         { kind: 'image', path: '/tmp/chores.png' },
-        { name: 'more.zip', problem: 'no space\nleft' },
+        { problem: 'more.zip: no space\nleft' },
       ],
     });
     expect(text.split('\n')).toEqual([

@@ -1,8 +1,13 @@
 import type { Logger } from '../../../log.ts';
+import { rest, retry, type Backoff } from '../../../retry.ts';
 import type { Store } from '../../../store/types.ts';
 import type { JobProgress, JobQueue, QueueName } from '../../types.ts';
 import { createJobJournal } from './journal.ts';
 import { createLane, type Lane } from './lane.ts';
+
+/** How long a start waits for the store before it goes on without, in milliseconds. */
+const START_PATIENCE_MS = 1_000;
+const RESTORE_BACKOFF: Backoff = { firstMs: 250, maxMs: 2_000 };
 
 export interface EmbeddedQueueOptions {
   store: Store;
@@ -36,16 +41,48 @@ export async function createEmbeddedQueue({ store, log }: EmbeddedQueueOptions):
     }
   }
 
-  for (const record of await journal.leftovers()) laneOf(record.queue).restore(record);
+  let restoring: Promise<void> | undefined;
+  /** Nobody asks about the line before it is whole. @throws what the store throws while it is away */
+  async function restored(queue: QueueName): Promise<Lane> {
+    restoring ??= restore();
+    try {
+      await restoring;
+    } catch (error) {
+      restoring = undefined;
+      throw error;
+    }
+    return laneOf(queue);
+  }
+
+  async function restore(): Promise<void> {
+    for (const record of await journal.leftovers()) laneOf(record.queue).restore(record);
+  }
+
+  // A store of another machine may be away: it is asked again until it answers.
+  const closing = new AbortController();
+  const begun = retry(async () => await restored('generation'), {
+    backoff: RESTORE_BACKOFF,
+    patienceMs: Infinity,
+    signal: closing.signal,
+    onRetry: (error) => log.debug({ err: error }, 'what waits in the line is not known yet'),
+  });
+  const patience = new AbortController();
+  await Promise.race([begun, rest(START_PATIENCE_MS, patience.signal)]).finally(() => patience.abort());
+  begun.catch((error: unknown) => {
+    if (!closing.signal.aborted) log.error({ err: error }, 'what waited in the line could not be read');
+  });
 
   return {
     engine: 'embedded',
-    add: async (queue, job) => await laneOf(queue).add(job),
+    add: async (queue, job) => await (await restored(queue)).add(job),
     work: (queue, handler, options) => laneOf(queue).work(handler, options),
-    cancel: async (queue, id) => await laneOf(queue).cancel(id),
-    place: async (queue, id) => laneOf(queue).place(id),
-    missing: async (queue, ids) => ids.filter((id) => !laneOf(queue).has(id)),
-    depth: async (queue) => laneOf(queue).depth(),
+    cancel: async (queue, id) => await (await restored(queue)).cancel(id),
+    place: async (queue, id) => (await restored(queue)).place(id),
+    async missing(queue, ids) {
+      const lane = await restored(queue);
+      return ids.filter((id) => !lane.has(id));
+    },
+    depth: async (queue) => (await restored(queue)).depth(),
     onProgress(listener) {
       // A function of its own, so that the same listener may subscribe twice.
       const subscription = (progress: JobProgress): void => listener(progress);
@@ -53,6 +90,7 @@ export async function createEmbeddedQueue({ store, log }: EmbeddedQueueOptions):
       return () => listeners.delete(subscription);
     },
     async close({ graceMs }) {
+      closing.abort();
       await Promise.all(Array.from(lanes.values(), async (lane) => await lane.close(graceMs)));
       await journal.settled();
     },
