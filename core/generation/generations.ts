@@ -64,7 +64,8 @@ const HOLD_GRACE_MS = 60_000;
 export function createGenerations(dependencies: GenerationsDependencies) {
   const { store, log, queue, credits, projects, reporter, onEnd, owner, shared = false } = dependencies;
   const generations = store.collection(GENERATIONS);
-  const wake = createRunWaker({ queue, log });
+  const waker = createRunWaker({ queue, log });
+  const { wake } = waker;
   const end = createRunEnd({ generations, log, wake, credits, projects, reporter, onEnd });
   const watchdog = createWatchdog({
     runs: generations,
@@ -264,7 +265,10 @@ export function createGenerations(dependencies: GenerationsDependencies) {
       isWorking = true;
       await watchdog.start();
     },
-    /** Looks for lost runs no more. */
-    rest: () => watchdog.stop(),
+    /** Looks for lost runs no more, and wakes none. */
+    rest() {
+      waker.stop();
+      watchdog.stop();
+    },
   };
 }

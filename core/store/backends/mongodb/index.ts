@@ -11,7 +11,7 @@ import { createIndexes } from './indexes.ts';
 import { watchTopology } from './watch-topology.ts';
 
 export interface MongoStoreOptions {
-  /** A connection string; its path names the database, `vectort` where it names none. */
+  /** A connection string; its path names the database, `vectort` where it names none. Options that it sets win. */
   url: string;
   /** Connections of this process at most. */
   poolSize: number;
@@ -77,7 +77,9 @@ export async function openMongoStore({
         retryWrites: false,
         readConcern: { level: 'local' },
         readPreference: 'primary',
-        serverSelectionTimeoutMS: serverSelectionTimeoutMs,
+        ...(/[?&]serverSelectionTimeoutMS=/i.test(url)
+          ? {}
+          : { serverSelectionTimeoutMS: serverSelectionTimeoutMs }),
         connectTimeoutMS: serverSelectionTimeoutMs,
         socketTimeoutMS: operationTimeoutMs,
         waitQueueTimeoutMS: operationTimeoutMs,
