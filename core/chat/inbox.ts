@@ -8,6 +8,7 @@ import { createDoneMarks } from './inbox-marks.ts';
 import { eventKey, INBOX, type InboxRecord } from './inbox-records.ts';
 import { createLanes } from './lanes.ts';
 import { createLease } from './lease.ts';
+import { createLull } from './lull.ts';
 import { placeKey, talkKey } from './place-key.ts';
 import { createTally } from './tally.ts';
 import type { ChatEvent, Place } from './types.ts';
@@ -43,6 +44,11 @@ export interface Inbox {
 
 /** Enough for many people at once; more would only make the store and the platforms slower for each. */
 const MAX_PARALLEL = 64;
+/**
+ * For so long what comes is only stored and acknowledged while more comes, in milliseconds. Node takes one new connection
+ * in a turn of its event loop: those of a crowd would stand behind the handling of all who were heard before.
+ */
+const HEAR_FIRST_MS = 200;
 const BACKOFF: Backoff = { firstMs: 250, maxMs: 15_000 };
 /** People wait for an answer: what does not pass within this time is a failure to be told, in milliseconds. */
 const PATIENCE_MS = 2 * 60_000;
@@ -74,11 +80,13 @@ export function createInbox({
   const marks = createDoneMarks({ records, log });
   const lanes = createLanes();
   const gate = createGate(MAX_PARALLEL);
+  const lull = createLull({ maxMs: HEAR_FIRST_MS });
   const unhandled = createTally();
   const unhandledByPlace = createTally();
   const stopping = new AbortController();
   const started = Promise.withResolvers<void>();
   let isStarted = false;
+  let underWay = 0;
   const lease = createLease<InboxRecord>({
     collection: records,
     owner,
@@ -142,8 +150,20 @@ export function createInbox({
       }
       await records.updateOne({ _id: key }, { $set: { restarts: restarts + 1 } });
     }
-    if (isControl(event)) await handle(event, key);
-    else await gate.run(async () => await handle(event, key));
+    if (isControl(event)) return await handle(event, key);
+    underWay += 1;
+    try {
+      // Alone, it is in nobody's way.
+      if (underWay > 1) await untilAllAreHeard();
+      await gate.run(async () => await handle(event, key));
+    } finally {
+      underWay -= 1;
+    }
+  }
+
+  async function untilAllAreHeard(): Promise<void> {
+    await lull.wait();
+    if (stopping.signal.aborted) throw new StoppedError('Nothing is begun any more', { code: 'shutdown' });
   }
 
   /** Goes on until somebody could be told: a user must not be left without an answer because the store was away. */
@@ -168,6 +188,7 @@ export function createInbox({
     async accept(event) {
       // What an earlier process left comes first.
       if (!isStarted) await started.promise;
+      lull.note();
       const key = eventKey(event);
       const stored = insertNew({ _id: key, waiting: newId(), event, ...lease.fields() });
       // Its place in the order is taken now, not when the store has answered.
