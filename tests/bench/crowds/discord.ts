@@ -9,7 +9,7 @@ const LIMIT_MS = 3_000;
 /** The commands are registered after the gateway is there, in milliseconds. */
 const SETTLING_MS = 500;
 
-/** People who use `/balance` in their direct messages with the bot; the gateway brings it, and a call acknowledges it. */
+/** People who use `/balance` and the like in their direct messages with the bot; the gateway brings it, and a call acknowledges it. */
 export async function discordCrowd(port: number): Promise<Crowd> {
   const waiting = new Map<string, () => void>();
   const direct = new Map<number, string>();
@@ -34,19 +34,22 @@ export async function discordCrowd(port: number): Promise<Crowd> {
       await until(async () => await Promise.resolve(fake.gateway.ready() > 0));
       await sleep(SETTLING_MS);
     },
-    async ask(person) {
+    async ask(person, command = 'balance') {
       const user = { id: String(1_000 + person), username: 'ada', locale: 'en-US' };
       const channel = direct.get(person) ?? fake.world.directWith(user.id).id;
       direct.set(person, channel);
       const begun = performance.now();
       const { promise, resolve } = Promise.withResolvers<void>();
-      waiting.set(createMember(fake, user, channel).command('balance').id, resolve);
+      const [name = '', ...text] = command.split(' ');
+      const options = text.length > 0 ? { text: text.join(' ') } : {};
+      waiting.set(createMember(fake, user, channel).command(name, options).id, resolve);
       await promise;
       const ms = performance.now() - begun;
       if (ms > LIMIT_MS) throw new Error(`an interaction was acknowledged after ${ms} ms`);
       return ms;
     },
     answers: () => answers,
+    close: fake.close,
   };
 }
 

@@ -5,7 +5,7 @@ import { until } from './until.ts';
 
 const SECRET = 'a-webhook-secret';
 
-/** People who write `/balance` to the bot in private; their updates come to its webhook, as many at once as are ordered. */
+/** People who write `/balance` and the like to the bot in private; their updates come to its webhook, as many at once as are ordered. */
 export async function telegramCrowd(port: number): Promise<Crowd> {
   let answers = 0;
   const fake = await startTelegramFake({
@@ -15,11 +15,12 @@ export async function telegramCrowd(port: number): Promise<Crowd> {
   });
   const url = `http://127.0.0.1:${port}/telegram/webhook`;
   let update = 1_000;
-  const send = async (person: number): Promise<number> => {
+  const send = async (person: number, command = 'balance'): Promise<number> => {
     const user: TgUser = { id: 1_000 + person, is_bot: false, first_name: 'Ada', language_code: 'en' };
     const chat: TgChat = { id: user.id, type: 'private' };
-    const entities = [{ type: 'bot_command', offset: 0, length: '/balance'.length }];
-    const message = fake.world.add(chat, { from: user, text: '/balance', entities });
+    const [name = ''] = command.split(' ');
+    const entities = [{ type: 'bot_command', offset: 0, length: name.length + 1 }];
+    const message = fake.world.add(chat, { from: user, text: `/${command}`, entities });
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': SECRET },
@@ -36,12 +37,13 @@ export async function telegramCrowd(port: number): Promise<Crowd> {
       TELEGRAM_API_URL: fake.url,
     },
     ready: async () => await until(async () => (await send(0)) === 200),
-    async ask(person) {
+    async ask(person, command) {
       const begun = performance.now();
-      const status = await send(person);
+      const status = await send(person, command);
       if (status !== 200) throw new Error(`an update was answered with ${status}`);
       return performance.now() - begun;
     },
     answers: () => answers,
+    close: fake.close,
   };
 }

@@ -6,10 +6,11 @@ export interface Crowd {
   readonly port: number;
   /** Resolves once the bot hears them. */
   ready(): Promise<void>;
-  /** Has somebody ask for their balance. Resolves with the milliseconds until that was acknowledged. */
-  ask(person: number): Promise<number>;
+  /** Has somebody use a command, or ask for their balance. Resolves with the milliseconds until that was acknowledged. */
+  ask(person: number, command?: string): Promise<number>;
   /** How many answers were posted so far. */
   answers(): number;
+  close(): Promise<void>;
 }
 
 /** What the measurement tells a crowd. */
