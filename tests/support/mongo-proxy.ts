@@ -9,6 +9,8 @@ export type Fate = 'pass' | { answer: Record<string, unknown> } | 'cut' | { dela
 export interface MongoProxy {
   /** The server's address with the proxy before it. */
   readonly url: string;
+  /** Breaks all connections and lets nobody in, until it is called with false. */
+  setAway(isAway: boolean): Promise<void>;
   /** Decides on the commands that come from now on, by their names. */
   decide(fate: (command: string) => Fate): void;
 }
@@ -18,8 +20,14 @@ const HEADER_BYTES = 16;
 const BODY_AT = HEADER_BYTES + 4 + 1;
 const OP_MSG = 2013;
 
-/** Stands between the driver and a server, and does to its commands what networks and elections do. Ends with the test. */
-export async function startMongoProxy(target: string): Promise<MongoProxy> {
+/**
+ * Stands between the driver and a server, and does to its commands what networks and elections do. Ends with the test,
+ * unless something else is to end it.
+ */
+export async function startMongoProxy(
+  target: string,
+  atEnd: (end: () => void) => void = onTestFinished,
+): Promise<MongoProxy> {
   const address = new URL(target);
   const { hostname, port } = address;
   let decide: (command: string) => Fate = () => 'pass';
@@ -53,12 +61,24 @@ export async function startMongoProxy(target: string): Promise<MongoProxy> {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  onTestFinished(() => {
+  const { port: ownPort } = server.address() as AddressInfo; // A TCP server's.
+  const shut = (): void => {
     server.close();
     for (const socket of sockets) socket.destroy();
-  });
-  address.port = String((server.address() as AddressInfo).port); // A TCP server's.
-  return { url: address.href, decide: (fate) => void (decide = fate) };
+    sockets.clear();
+  };
+  atEnd(shut);
+  address.port = String(ownPort);
+  return {
+    url: address.href,
+    async setAway(isAway) {
+      if (isAway) return shut();
+      if (server.listening) return;
+      server.listen(ownPort, '127.0.0.1');
+      await once(server, 'listening');
+    },
+    decide: (fate) => void (decide = fate),
+  };
 }
 
 function onMessage(socket: Socket, handle: (message: Buffer) => void): void {

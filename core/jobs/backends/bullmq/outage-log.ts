@@ -7,13 +7,23 @@ export interface OutageLog {
   isDown(): boolean;
 }
 
+const AWAY = 'Redis cannot be reached at REDIS_URL; jobs wait, and it is tried again and again';
+const REFUSED =
+  'Redis refuses the user and password of REDIS_URL; jobs wait, and it is tried again and again';
+
 export function createOutageLog(log: Logger): OutageLog {
   const lost = new Set<string>();
+  let said = '';
   return {
     down(connection, error) {
       const reason = error instanceof Error ? error.message : String(error);
-      // Not the error itself: it carries the command, which may be the one with the password.
-      if (lost.size === 0) log.error({ reason }, describe(reason));
+      const text = describe(reason);
+      // One that broke may be refused when it comes again, and then there is something to be mended.
+      if (lost.size === 0 || (text === REFUSED && said !== REFUSED)) {
+        // Not the error itself: it carries the command, which may be the one with the password.
+        log.error({ reason }, text);
+        said = text;
+      }
       lost.add(connection);
     },
     up(connection) {
@@ -27,7 +37,7 @@ export function createOutageLog(log: Logger): OutageLog {
 function describe(reason: string): string {
   const code = reason.split(' ')[0] ?? '';
   if (code === 'WRONGPASS' || code === 'NOAUTH' || code === 'NOPERM') {
-    return 'Redis refuses the user and password of REDIS_URL; jobs wait, and it is tried again and again';
+    return REFUSED;
   }
-  return 'Redis cannot be reached at REDIS_URL; jobs wait, and it is tried again and again';
+  return AWAY;
 }

@@ -26,8 +26,14 @@ export async function startMock(): Promise<LLMock> {
   return mock;
 }
 
-/** A server that answers with exactly the bytes a test gives it, for what the mock of the vendors cannot produce. */
-export async function startWire(answer: (exchange: Exchange) => void): Promise<WireServer> {
+/**
+ * A server that answers with exactly the bytes a test gives it, for what the mock of the vendors cannot produce. Ends with
+ * the test, unless something else is to end it.
+ */
+export async function startWire(
+  answer: (exchange: Exchange) => void,
+  atEnd: (end: () => Promise<void>) => void = onTestFinished,
+): Promise<WireServer> {
   const exchanges: Exchange[] = [];
   const server = createServer((request, response) => {
     const aborted = new Promise<void>((resolve) => {
@@ -49,7 +55,7 @@ export async function startWire(answer: (exchange: Exchange) => void): Promise<W
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(
+  atEnd(
     () =>
       new Promise((resolve) => {
         server.close(() => resolve());
