@@ -17,6 +17,8 @@ const MAX_ATTEMPTS = 5;
 /** Starts of a run's job that failed for a reason that passes (a store that is away), and the first wait between them. */
 export const JOB_RETRY = { attempts: 5, backoffMs: 1_000 };
 
+const STORE_AWAY = new Set(['store_unreachable', 'store_refused', 'store_full']);
+
 export interface RunJobDependencies {
   generations: Collection<GenerationRecord>;
   log: Logger;
@@ -83,7 +85,7 @@ export function createRunJob(dependencies: RunJobDependencies) {
         return (await wasStopRequested(run)) ? await note(run, { outcome: 'stopped' }) : undefined;
       }
       const last = context.previousAttempts + 1 >= JOB_RETRY.attempts;
-      if (mayPass(error) && !last) throw error;
+      if (isStoreAway(error) || (mayPass(error) && !last)) throw error;
       return await noteFailure(run, error);
     }
   }
@@ -126,6 +128,14 @@ export function createRunJob(dependencies: RunJobDependencies) {
     if (now?.status !== 'queued' || (await projects.runningRun(run.project_id)) !== undefined) return;
     await wake(run);
   }
+}
+
+/**
+ * However long it lasts, it is no failure of the run. The job is tried again as often as any, and then the watchdog finds
+ * the run, which it cannot before the store is back.
+ */
+function isStoreAway(error: unknown): boolean {
+  return error instanceof VectortError && STORE_AWAY.has(error.code);
 }
 
 /** Whether a second start of the job may mend it. The chain of models has its own tries behind it. */
