@@ -16,12 +16,10 @@ export interface OutageLogOptions {
   texts: Readonly<Record<string, string>>;
   back: string;
   /** Without a failure for so long, what succeeds is back: some answer one and refuse the next, in milliseconds. */
-  quietMs?: number;
+  quietMs: number;
 }
 
-const QUIET_MS = 3_000;
-
-export function createOutageLog({ log, texts, back, quietMs = QUIET_MS }: OutageLogOptions): OutageLog {
+export function createOutageLog({ log, texts, back, quietMs }: OutageLogOptions): OutageLog {
   let said: string | undefined;
   let failedAt = 0;
   return {

@@ -25,9 +25,9 @@ interface Bench {
   said: () => string[];
 }
 
-const SHORT = { serverSelectionTimeoutMs: 400, operationTimeoutMs: 400 };
+const SHORT = { serverSelectionTimeoutMs: 400, operationTimeoutMs: 400, quietMs: 300 };
 /** The driver looks for a lost server after half a second. */
-const PATIENT = { serverSelectionTimeoutMs: 10_000, operationTimeoutMs: 10_000 };
+const PATIENT = { ...SHORT, serverSelectionTimeoutMs: 10_000, operationTimeoutMs: 10_000 };
 
 async function open(url: string, limits = SHORT): Promise<Bench> {
   const { log, atLeast } = recordingLog();
@@ -171,6 +171,7 @@ describe.skipIf(!mongoPeer || mongoPeer.kind === 'url')(
       const LIMIT_MS = 1_000;
       // Finding a server, a connection, its indexes and the answer could each take ten times as long.
       const { store } = await open(proxy.url, {
+        ...SHORT,
         serverSelectionTimeoutMs: 10 * LIMIT_MS,
         operationTimeoutMs: LIMIT_MS,
       });

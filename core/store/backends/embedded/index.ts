@@ -15,6 +15,9 @@ const OUTAGE_TEXTS = {
     'The store in DATA_DIR cannot be written, perhaps because its disk is full; everything waits, and it is tried again and again',
 };
 
+/** A file that is nearly full takes one write and not the next. */
+const QUIET_MS = 3_000;
+
 /** Expiry is decided by readers; this only keeps the file small, so it need not hurry. */
 const EXPIRY_INTERVAL_MS = 60_000;
 
@@ -50,6 +53,7 @@ export async function openEmbeddedStore({
     log,
     texts: OUTAGE_TEXTS,
     back: 'The store can be written again, the work goes on',
+    quietMs: QUIET_MS,
   });
   const commits = createCommitQueue(database, {
     onCommit: outages.succeeded,

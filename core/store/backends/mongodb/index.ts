@@ -20,11 +20,15 @@ export interface MongoStoreOptions {
   serverSelectionTimeoutMs?: number;
   /** How long an operation takes at most: finding a server, waiting for a connection and for the answer, in milliseconds. */
   operationTimeoutMs?: number;
+  /** Without a failure for so long, MongoDB is said to be back, in milliseconds. */
+  quietMs?: number;
 }
 
 /** An election of a new primary takes up to 12 seconds (MongoDB's manual, replica set elections): most fit in. */
 const SERVER_SELECTION_TIMEOUT_MS = 10_000;
 const OPERATION_TIMEOUT_MS = 15_000;
+/** One that answers some and refuses others is not back. */
+const QUIET_MS = 3_000;
 /** What an operation may take when the program ends, in milliseconds: what it leaves undone, the next start does. */
 const HURRIED_TIMEOUT_MS = 1_000;
 
@@ -55,13 +59,19 @@ export async function openMongoStore({
   log,
   serverSelectionTimeoutMs = SERVER_SELECTION_TIMEOUT_MS,
   operationTimeoutMs = OPERATION_TIMEOUT_MS,
+  quietMs = QUIET_MS,
 }: MongoStoreOptions): Promise<Store> {
   const client = connect();
   const database = client.db(databaseOf(url));
   const collections = new Map<string, Known>();
   let closed = false;
   let connecting: Promise<unknown> | undefined;
-  const outages = createOutageLog({ log, texts: OUTAGE_TEXTS, back: 'MongoDB is back, the work goes on' });
+  const outages = createOutageLog({
+    log,
+    texts: OUTAGE_TEXTS,
+    back: 'MongoDB is back, the work goes on',
+    quietMs,
+  });
   const limit = createTimeLimit(operationTimeoutMs);
   let hurries = false;
   watchTopology(client, outages);
