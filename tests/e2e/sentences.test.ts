@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startProgram, temporaryFolder, type Program } from '#tests/support/program.ts';
 import { CHROMIUM_PATH, DESKTOP, PHONE } from '#tests/support/starter-page.ts';
@@ -84,11 +84,14 @@ describe.skipIf(CHROMIUM_PATH === undefined)(
   { timeout: 60_000 },
   () => {
     let browser: Browser;
+    /** One for all: a context costs more than a page, and every app has an origin of its own. */
+    let context: BrowserContext;
     beforeAll(async () => {
       browser = await chromium.launch({
         executablePath: CHROMIUM_PATH ?? '',
         args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
       });
+      context = await browser.newContext({ hasTouch: true, reducedMotion: 'reduce' });
     });
     afterAll(async () => {
       await browser.close();
@@ -99,7 +102,7 @@ describe.skipIf(CHROMIUM_PATH === undefined)(
       // Every kind of app is used at both widths, in turn; what it stored is looked at on the other one.
       const [first, second] =
         (index + Math.floor(index / TYPES)) % 2 === 0 ? [DESKTOP, PHONE] : [PHONE, DESKTOP];
-      const page = await openPage(browser, { viewport: first });
+      const page = await openPage(context, { viewport: first });
       const errors = errorsOf(page);
       await page.goto(preview);
       if (type === 'rest_api') {
@@ -123,10 +126,11 @@ describe.skipIf(CHROMIUM_PATH === undefined)(
 
 type Viewport = typeof DESKTOP;
 
-async function openPage(browser: Browser, { viewport }: { viewport: Viewport }): Promise<Page> {
-  const context = await browser.newContext({ viewport, hasTouch: true, reducedMotion: 'reduce' });
-  onTestFinished(() => context.close());
-  return await context.newPage();
+async function openPage(context: BrowserContext, { viewport }: { viewport: Viewport }): Promise<Page> {
+  const page = await context.newPage();
+  onTestFinished(() => page.close());
+  await page.setViewportSize(viewport);
+  return page;
 }
 
 function errorsOf(page: Page): string[] {

@@ -21,6 +21,9 @@ describe('a build whose process is killed', { timeout: 300_000 }, () => {
   it('before any of its writes ends in one version, one charge and one answer', async () => {
     const mock = await startMock();
     mock.onMessage(/errands/, { content: answerOf() });
+    // To its end, so that it leaves a compile cache for those that are killed.
+    const unhurt = tempFolder();
+    await runUntilKilled(PROGRAM, [unhurt, String(MOST_WRITES), mock.url, join(unhurt, 'posts')]);
     let writes = 1;
     for (; writes < MOST_WRITES; writes += 1) {
       const dataDir = tempFolder();
