@@ -12,6 +12,7 @@ import type { Attachments } from './attachments.ts';
 import type { ChatContext } from './context.ts';
 import type { DefaultsBook } from './defaults.ts';
 import { createDrafts, pendingId } from './drafts.ts';
+import { findUnfit } from './find-unfit.ts';
 import { nextQuestion, soundsLikeNewApp } from './questions.ts';
 import { renderMeant, renderTypeChoice } from './quote.ts';
 import { readIntent } from './read-intent.ts';
@@ -182,11 +183,11 @@ export function createConversations(dependencies: ConversationsDependencies) {
     pending: Pending,
     question: QuestionKind | undefined,
   ): Promise<void> {
-    const { question: _answered, waits_for: _said, also_asked: _settled, ...others } = pending;
+    const { question: _answered, waits_for: _said, also_asked: _settled, unfit: _other, ...others } = pending;
     const rest = { ...others, event: context.key, prices: runs.currentPrices() };
     const next: Pending = question
       ? { ...rest, kind: 'question', question, asked: [...pending.asked, question] }
-      : { ...rest, kind: 'quote' };
+      : { ...rest, kind: 'quote', ...(await findUnfit(context, pending.draft, chain)) };
     await settleOlder(context, next);
     await threads.save(context, { pending: next });
     await show(context, next);

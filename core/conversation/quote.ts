@@ -16,7 +16,7 @@ const QUOTED_CHARACTERS = 300;
 const REMARK_CHARACTERS = 120;
 
 /** The quote: what will be built, of which kind, for how much. */
-export function renderQuote(t: Translate, { draft, id, prices }: Pending): Message {
+export function renderQuote(t: Translate, { draft, id, prices, unfit }: Pending): Message {
   const quoted = quote(draft.request, QUOTED_CHARACTERS);
   const free = prices.quick === 0;
   const lines = [
@@ -25,11 +25,21 @@ export function renderQuote(t: Translate, { draft, id, prices }: Pending): Messa
       : t('quote.change', { title: escapeMarkdown(draft.title) }),
     `“${escapeMarkdown(quoted)}”`,
     draft.given ? t('quote.given', { names: namesOf(draft.given) }) : undefined,
-    free ? t('quote.free') : t('quote.price', { quick: prices.quick, advanced: prices.advanced }),
+    unfit
+      ? t(unfit.text, { offers: escapeMarkdown(unfit.offers.join(', ')) })
+      : free
+        ? t('quote.free')
+        : t('quote.price', { quick: prices.quick, advanced: prices.advanced }),
   ];
   const quick: Button = { action: 'quote.build', value: id, label: t('button.build') };
   const advanced: Button = { action: 'quote.advanced', value: id, label: t('button.advanced') };
-  const modes = free ? [quick] : draft.mode === 'advanced' ? [advanced, quick] : [quick, advanced];
+  const modes = unfit
+    ? []
+    : free
+      ? [quick]
+      : draft.mode === 'advanced'
+        ? [advanced, quick]
+        : [quick, advanced];
   const buttons: Button[] = modes.map((button, index) =>
     index === 0 ? { ...button, style: 'primary' } : button,
   );

@@ -1,5 +1,6 @@
 import type { GivenFileRef } from '../generation/given-files.ts';
 import type { Mode } from '../generation/types.ts';
+import type { MessageKey } from '../i18n/translate.ts';
 import type { ProjectId, UserId } from '../ids.ts';
 import type { CollectionSpec } from '../store/types.ts';
 
@@ -37,6 +38,8 @@ export interface Pending {
   also_asked?: string[];
   /** In credits, as they were quoted: no restart makes them more. */
   prices: Record<Mode, number>;
+  /** Why no starter can make it, where there is no model either: the locale key that says so, and what can be made. */
+  unfit?: { text: MessageKey; offers: string[] };
   /** Whose request it is. */
   author: UserId;
   /** Who said that something should be different, and writes what; else the author. */

@@ -15,16 +15,28 @@ describe('a command without its slash', () => {
     ['Stop it.', 'stop'],
     ['arrête', 'stop'],
     ['balance', 'balance'],
+    ['What can you do?', 'help'],
+    ['how does this work ??', 'help'],
+    ['Que peux-tu faire ?', 'help'],
+    ['Was kannst du?', 'help'],
   ])('%j is %s', (text, name) => {
     expect(readSpokenCommand(text)).toBe(name);
   });
 
-  it.each(['build', 'change', 'rename', 'admin', 'undo button', 'a stop watch', 'stop the music app', ''])(
-    '%j is none',
-    (text) => {
-      expect(readSpokenCommand(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    'build',
+    'change',
+    'rename',
+    'admin',
+    'undo button',
+    'a stop watch',
+    'stop the music app',
+    'what can you do about the title?',
+    'undo?',
+    '',
+  ])('%j is none', (text) => {
+    expect(readSpokenCommand(text)).toBeUndefined();
+  });
 
   it('does what the command does', async () => {
     const talk = await openTalk({}, { platform: 'chat' });

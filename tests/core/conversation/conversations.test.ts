@@ -39,10 +39,10 @@ describe('from a sentence to a quote', () => {
   it('decides by itself when told to', async () => {
     const talk = await openTalk();
     await talk.say('make me an app');
-    for (let asked = 0; asked < 3 && !talk.heard().includes('Free:'); asked += 1) {
+    for (let asked = 0; asked < 3 && !talk.heard().includes('· Web app'); asked += 1) {
       await talk.press('You decide');
     }
-    expect(talk.heard()).toContain('Free:');
+    expect(talk.heard()).toContain('· Web app');
   });
 
   it('lets another kind be chosen', async () => {
@@ -54,6 +54,20 @@ describe('from a sentence to a quote', () => {
     await talk.press('Build');
     const [project] = await talk.store.collection(PROJECTS).find({});
     expect(project?.type).toBe('landing_page');
+  });
+
+  it('offers to build nothing that no starter can make, and still another kind', async () => {
+    const talk = await openTalk();
+    await talk.command('build', 'a Kubernetes operator written in Rust');
+    if (talk.heard().includes('What kind of app')) await talk.press('Web app');
+    expect(talk.heard()).toContain('no starter does what you describe');
+    expect(talk.heard()).not.toContain('Free:');
+    await expect(talk.press('Build')).rejects.toThrow('Build');
+    await talk.press('Other kind');
+    await talk.press('Landing page');
+    expect(talk.heard()).toContain('Free:');
+    await talk.press('Build');
+    expect(await count(talk)).toEqual({ projects: 1, versions: 1, runs: 1 });
   });
 
   it('takes what is added to a quote, and then only the new quote counts', async () => {

@@ -39,8 +39,8 @@ describe('yes and no', () => {
     const talk = await openTalk();
     await talk.say('make me an app');
     expect(talk.heard()).toContain('What should the app do?');
-    for (let asked = 0; asked < 3 && !talk.heard().includes('Free:'); asked += 1) await talk.say('ok');
-    expect(talk.heard()).toContain('Free:');
+    for (let asked = 0; asked < 3 && !talk.heard().includes('· Web app'); asked += 1) await talk.say('ok');
+    expect(talk.heard()).toContain('· Web app');
   });
 
   it('say nothing more when the event is handled again', async () => {
