@@ -115,7 +115,8 @@ async function openScene(platform: PlatformName, [program = '', ...args]: readon
   if (!('environment' in told)) throw new Error('the crowd did not say how the bot is started');
   const bot = fork(program, args, {
     execArgv: ['--import', './tests/bench/tell-cpu.ts'],
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    // A baseline that loses an answer says why: it does not try again, and the crowd would wait for it.
+    stdio: ['ignore', 'ignore', program === 'main.ts' ? 'ignore' : 'inherit', 'ipc'],
     env: {
       PATH: process.env['PATH'] ?? '',
       DATA_DIR: dataDir,
