@@ -15,6 +15,7 @@ import { shuffled } from './deliveries.ts';
 import { countReplies, findBroken, type Figures } from './figures.ts';
 import { startFleet, type Member } from './fleet.ts';
 import { startTortureModel } from './model.ts';
+import { startDiscordPeer } from './peers/discord.ts';
 import { startSlackPeer } from './peers/slack.ts';
 import { startTelegramPeer } from './peers/telegram.ts';
 import type { ChatPeer, ChatPeerOptions } from './peers/types.ts';
@@ -54,6 +55,7 @@ const WHOLE_RUNS = 300;
 
 export const PEERS: Readonly<Record<string, (options: ChatPeerOptions) => Promise<ChatPeer>>> = {
   slack: startSlackPeer,
+  discord: startDiscordPeer,
   telegram: startTelegramPeer,
 };
 

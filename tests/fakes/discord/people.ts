@@ -57,6 +57,7 @@ export function createMember(
   ): FakeInteraction {
     const { guild_id: guild } = place();
     const channel = { ...place(), messages: undefined, typing: undefined, recipient: undefined };
+    const deliver = (): void => gateway.dispatch('INTERACTION_CREATE', payload, { guild, times: times ?? 1 });
     const interaction: FakeInteraction = {
       id: newSnowflake(),
       token: `aW50ZXJhY3Rpb246${newSnowflake()}`,
@@ -65,32 +66,30 @@ export function createMember(
       user,
       madeAt: Date.now(),
       ephemeral: false,
+      deliver,
       ...(message ? { messageId: message.id } : {}),
     };
     world.interactions.set(interaction.id, interaction);
     const owners = install === 'user' ? { '1': user.id } : { '0': guild ?? '0' };
-    gateway.dispatch(
-      'INTERACTION_CREATE',
-      {
-        id: interaction.id,
-        application_id: world.application.id,
-        type,
-        data,
-        token: interaction.token,
-        version: 1,
-        channel_id: channel.id,
-        channel,
-        locale: user.locale ?? 'en-US',
-        entitlements: [],
-        app_permissions: '2248473465835073',
-        attachment_size_limit: 10 * 1_048_576,
-        authorizing_integration_owners: owners,
-        context: guild === undefined ? (install === 'user' ? 2 : 1) : 0,
-        ...(guild === undefined ? { user } : { guild_id: guild, member: { user, roles: [] } }),
-        ...(message ? { message } : {}),
-      },
-      { guild, times: times ?? 1 },
-    );
+    const payload = {
+      id: interaction.id,
+      application_id: world.application.id,
+      type,
+      data,
+      token: interaction.token,
+      version: 1,
+      channel_id: channel.id,
+      channel,
+      locale: user.locale ?? 'en-US',
+      entitlements: [],
+      app_permissions: '2248473465835073',
+      attachment_size_limit: 10 * 1_048_576,
+      authorizing_integration_owners: owners,
+      context: guild === undefined ? (install === 'user' ? 2 : 1) : 0,
+      ...(guild === undefined ? { user } : { guild_id: guild, member: { user, roles: [] } }),
+      ...(message ? { message } : {}),
+    };
+    deliver();
     return interaction;
   }
 

@@ -91,6 +91,8 @@ export interface FakeInteraction {
   ephemeral: boolean;
   modal?: { custom_id: string; title: string; components: FakeComponent[] };
   choices?: { name: string; value: string }[];
+  /** Brings it to the bot, as it was made. */
+  deliver: () => void;
 }
 
 /** A request as conform judges it. */
