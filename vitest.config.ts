@@ -33,7 +33,8 @@ export default defineConfig({
       ],
     ],
     projects: [
-      { extends: true, test: { name: 'all', include: ['tests/**/*.test.ts'] } },
+      // The files of one worker share their modules: loading them anew for each file took a third of the suite's time.
+      { extends: true, test: { name: 'all', include: ['tests/**/*.test.ts'], isolate: false } },
       ...(mongoPeer
         ? [
             {
