@@ -49,6 +49,7 @@ export async function createDiscord(options: PlatformOptions): Promise<OpenedPla
   const { config, log, store, files, host } = options;
   const { discord } = config;
   if (!discord) throw new OperatorError('DISCORD_TOKEN is not set.', { code: 'discord_token' });
+  const { token } = discord;
   const restOptions: Partial<RESTOptions> = {
     api: discord.apiUrl,
     // What failed is tried again by the outbox, in its order.
@@ -56,7 +57,7 @@ export async function createDiscord(options: PlatformOptions): Promise<OpenedPla
     rejectOnRateLimit: () => true,
     timeout: CALL_LIMIT_MS,
   };
-  const rest = new REST(restOptions).setToken(discord.token);
+  const rest = new REST(restOptions);
   const translate = createTranslator();
   const threads = createOpenThreads(store);
   const buttons = createButtons(createShortIds(store));
@@ -82,9 +83,14 @@ export async function createDiscord(options: PlatformOptions): Promise<OpenedPla
     readsContent: () => application?.readsContent ?? true,
   });
 
-  async function start(accept: (event: ChatEvent) => Promise<void>): Promise<void> {
+  async function start(
+    accept: (event: ChatEvent) => Promise<void>,
+    lost: (reason: Error) => void = () => undefined,
+  ): Promise<void> {
     stopping = new AbortController();
     const { signal } = stopping;
+    // It forgets a token that was refused once.
+    rest.setToken(token);
     const checked = await checkApplication(rest, { expectedId: discord?.applicationId, log });
     application = checked;
     const { hear } = createHearing({
@@ -163,6 +169,7 @@ export async function createDiscord(options: PlatformOptions): Promise<OpenedPla
       intents: checked.intents,
       log,
       rest: restOptions,
+      onLost: lost,
       onDispatch(payload, shardId) {
         try {
           onDispatch(payload, shardId);

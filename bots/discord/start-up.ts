@@ -1,5 +1,5 @@
 import { ApplicationFlags, GatewayIntentBits, Routes, type APIApplication, type REST } from 'discord.js';
-import { OperatorError } from '#core/errors.ts';
+import { OperatorError, UpstreamError, type VectortError } from '#core/errors.ts';
 import type { Logger } from '#core/log.ts';
 import { isDeadToken, toVectortError } from './api-errors.ts';
 
@@ -56,7 +56,7 @@ export async function checkApplication(
 }
 
 /** What a gateway says when it closes for good (discord-api-docs: gateway close event codes), as what the operator does. */
-export function closeReason(code: number): OperatorError | undefined {
+export function closeReason(code: number): VectortError {
   switch (code) {
     case 4004:
       return deadToken();
@@ -73,7 +73,10 @@ export function closeReason(code: number): OperatorError | undefined {
         { code: 'discord_intents' },
       );
     default:
-      return undefined;
+      return new UpstreamError(`Discord's gateway closed with ${code}`, {
+        code: 'discord_gateway',
+        retryable: true,
+      });
   }
 }
 

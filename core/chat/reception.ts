@@ -27,6 +27,8 @@ export interface ReceptionOptions {
   onBegun?: () => Promise<void>;
   /** Decides who receives from what is exclusive; absent where this is the only process. */
   leadership: Leadership | undefined;
+  /** When to look again at what only the operator can mend. */
+  mending?: Backoff;
 }
 
 /** Has each platform received from: at once, again where its service is away, and by one process where it must be one. */
@@ -36,7 +38,13 @@ export interface Reception {
   stop(): Promise<void>;
 }
 
+interface Tally {
+  count: number;
+}
+
 const BACKOFF: Backoff = { firstMs: 1_000, maxMs: 60_000 };
+/** Some of what only the operator can mend is mended at the service, without a restart: it is looked at now and then. */
+const MENDING: Backoff = { firstMs: 5_000, maxMs: 30 * 60_000 };
 
 export function createReception({
   log,
@@ -44,39 +52,54 @@ export function createReception({
   accept,
   onBegun = async () => undefined,
   leadership,
+  mending = MENDING,
 }: ReceptionOptions): Reception {
   const stopping = new AbortController();
   const receiving: Promise<void>[] = [];
 
-  /** Receives until the signal is aborted; resolves at once where only the operator can mend what is wrong. */
-  async function receive(entry: PlatformEntry, signal: AbortSignal, begun: () => void): Promise<void> {
+  /**
+   * Receives until the signal is aborted, or until only the operator can mend what is wrong: gives the milliseconds after
+   * which to look again. `refusals`: how often in a row it came to that.
+   */
+  async function receive(
+    entry: PlatformEntry,
+    signal: AbortSignal,
+    { refusals, begun }: { refusals: Tally; begun: () => void },
+  ): Promise<number> {
     const { name } = entry;
     for (let failures = 1; !signal.aborted; failures += 1) {
       try {
         const platform = await entry.open();
+        const lost = Promise.withResolvers<never>();
+        // It may be lost before anybody waits for it.
+        lost.promise.catch(() => undefined);
         try {
           platforms.set(name, platform);
-          await platform.start(accept);
+          await platform.start(accept, lost.reject);
           await tellBegun(name, { signal, onFailure: begun });
           begun();
-          await aborted(signal);
+          failures = 0;
+          refusals.count = 0;
+          await Promise.race([aborted(signal), lost.promise]);
         } finally {
           await platform.stop();
           // At the end of the program, what is still to be said may be said.
           if (!stopping.signal.aborted) platforms.delete(name);
         }
-        return;
       } catch (error) {
         begun();
         if (error instanceof OperatorError) {
-          log.error({ platform: name, code: error.code }, `${name} is off: ${error.message}`);
-          return;
+          refusals.count += 1;
+          const delayMs = retryDelayMs(error, refusals.count, mending);
+          log.error({ platform: name, code: error.code, delayMs }, `${name} is off: ${error.message}`);
+          return delayMs;
         }
         const delayMs = retryDelayMs(error, failures, BACKOFF);
         log.warn({ err: error, platform: name, delayMs }, `${name} cannot be reached and is tried again`);
         await rest(delayMs, signal);
       }
     }
+    return 0;
   }
 
   /** Tells until it is heard, while the platform is received from already. */
@@ -101,13 +124,19 @@ export function createReception({
 
   async function begin(entry: PlatformEntry): Promise<void> {
     const begun = Promise.withResolvers<void>();
+    const given = { refusals: { count: 0 }, begun: begun.resolve };
     if (entry.exclusive && leadership) {
-      leadership.seek(`platform:${entry.name}`, async (lost) => {
-        await receive(entry, AbortSignal.any([lost, stopping.signal]), begun.resolve);
-      });
+      leadership.seek(
+        `platform:${entry.name}`,
+        async (lost) => await receive(entry, AbortSignal.any([lost, stopping.signal]), given),
+      );
       return;
     }
-    receiving.push(receive(entry, stopping.signal, begun.resolve));
+    const { signal } = stopping;
+    const turns = async (): Promise<void> => {
+      while (!signal.aborted) await rest(await receive(entry, signal, given), signal);
+    };
+    receiving.push(turns());
     await begun.promise;
   }
 

@@ -235,8 +235,11 @@ export interface PlatformHost {
 export interface Platform {
   readonly name: string;
   readonly capabilities: PlatformCapabilities;
-  /** Begins to receive; every event goes to `accept` before the platform is told that it arrived. */
-  start(accept: (event: ChatEvent) => Promise<void>): Promise<void>;
+  /**
+   * Begins to receive; every event goes to `accept` before the platform is told that it arrived. `lost` is told why, once
+   * begun, it does not receive any more and will not by itself: it is then stopped, and started again later.
+   */
+  start(accept: (event: ChatEvent) => Promise<void>, lost?: (reason: Error) => void): Promise<void>;
   /** Posts a new message. @throws UpstreamError (retryable, with retryAfterMs) or UserError when it can never be sent. */
   post(target: Target, message: Message, key: string): Promise<SendOutcome>;
   /**

@@ -20,13 +20,16 @@ export interface LeadershipOptions {
   leaseMs?: number;
 }
 
+type Lead = (signal: AbortSignal) => Promise<number | void>;
+
 /** What only one process may do at a time, and another one goes on with when that one dies. */
 export interface Leadership {
   /**
    * Has `lead` run in one process among all that ask for the same name. Its signal is aborted when the lead is lost or
-   * given up; it should then end soon. Ended by itself or failed, it is begun again after a while.
+   * given up; it should then end soon. Ended by itself or failed, it is begun again after a while: not before the
+   * milliseconds that it gives, in which others may lead.
    */
-  seek(name: string, lead: (signal: AbortSignal) => Promise<void>): void;
+  seek(name: string, lead: Lead): void;
   /** Gives up what is led here, waits for it to end, and lets others have it at once. */
   stop(): Promise<void>;
 }
@@ -55,21 +58,22 @@ export function createLeadership({ store, log, owner, leaseMs = LEASE_MS }: Lead
     return taken > 0;
   }
 
-  async function seek(name: string, lead: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  async function seek(name: string, lead: Lead): Promise<void> {
     while (!stopping.signal.aborted) {
+      let pauseMs: number | void = 0;
       try {
-        if (await claim(name)) await leadOrGiveUp(name, lead);
+        if (await claim(name)) pauseMs = await leadOrGiveUp(name, lead);
       } catch (error) {
         log.warn({ err: error, lead: name }, 'a lead could not be taken or kept, and is sought again');
       }
-      await rest(beatMs, stopping.signal);
+      await rest(Math.max(beatMs, pauseMs ?? 0), stopping.signal);
     }
   }
 
-  async function leadOrGiveUp(name: string, lead: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  async function leadOrGiveUp(name: string, lead: Lead): Promise<number | void> {
     try {
       // The claim was under way when this process was told to end.
-      if (!stopping.signal.aborted) await leadWhilePossible(name, lead);
+      return stopping.signal.aborted ? undefined : await leadWhilePossible(name, lead);
     } finally {
       await records
         .updateOne({ _id: name, owner }, { $set: { until: new Date(0) } })
@@ -77,10 +81,7 @@ export function createLeadership({ store, log, owner, leaseMs = LEASE_MS }: Lead
     }
   }
 
-  async function leadWhilePossible(
-    name: string,
-    lead: (signal: AbortSignal) => Promise<void>,
-  ): Promise<void> {
+  async function leadWhilePossible(name: string, lead: Lead): Promise<number | void> {
     const lost = new AbortController();
     const signal = AbortSignal.any([lost.signal, stopping.signal]);
     log.info({ lead: name }, 'leads');
@@ -100,7 +101,7 @@ export function createLeadership({ store, log, owner, leaseMs = LEASE_MS }: Lead
         if (performance.now() - keptAt > leaseMs - 2 * beatMs) lost.abort();
       }
     }
-    await led;
+    return await led;
   }
 
   return {

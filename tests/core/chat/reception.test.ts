@@ -101,7 +101,9 @@ describe('reception', () => {
     await vi.waitFor(() => expect(exclusive.receiving()).toBe(1), { timeout: 5_000 });
     const first = processes.find(({ platforms }) => platforms.has('x'));
     await first?.stop();
-    await vi.waitFor(() => expect(exclusive.receiving()).toBe(1), { timeout: 5_000 });
-    expect(processes.filter(({ platforms }) => platforms.has('x'))).toHaveLength(2);
+    await vi.waitFor(() => expect(processes.filter(({ platforms }) => platforms.has('x'))).toHaveLength(2), {
+      timeout: 5_000,
+    });
+    await vi.waitFor(() => expect(exclusive.receiving()).toBe(1));
   });
 });

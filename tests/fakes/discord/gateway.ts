@@ -24,6 +24,8 @@ export interface GatewayFake {
   message(message: FakeMessage, options?: { times?: number }): void;
   /** Breaks every connection; those who come back may resume, unless what was sent is forgotten. */
   drop(options?: { forget?: boolean }): void;
+  /** Closes every connection with a code of Discord's; what was sent is forgotten. */
+  shut(code: number): void;
   /** How many connections are ready. */
   ready(): number;
   /** What was identified with. */
@@ -151,6 +153,10 @@ export function createGateway(
     drop({ forget = false } = {}) {
       for (const { socket } of sessions.values()) socket?.terminate();
       if (forget) sessions.clear();
+    },
+    shut(code) {
+      for (const { socket } of sessions.values()) socket?.close(code);
+      sessions.clear();
     },
     ready: () => [...sessions.values()].filter(({ socket }) => socket).length,
     close() {

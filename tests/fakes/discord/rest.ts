@@ -247,7 +247,7 @@ export function createRest(world: World, { gateway, url }: { gateway: GatewayFak
       () => ({
         url: url().replace('http', 'ws'),
         shards: 1,
-        session_start_limit: { total: 1_000, remaining: 999, reset_after: 0, max_concurrency: 1 },
+        session_start_limit: world.sessions,
       }),
     ],
     [/^GET \/applications\/(\d+)\/commands$/, () => world.commands],

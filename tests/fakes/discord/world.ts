@@ -24,6 +24,8 @@ export interface World {
   readonly interactions: Map<string, FakeInteraction>;
   readonly uploads: Map<string, { name: string; bytes: Buffer }>;
   commands: unknown[];
+  /** How many sessions may still be begun today. */
+  readonly sessions: { total: number; remaining: number; reset_after: number; max_concurrency: number };
   /** People who take no direct messages. */
   readonly closed: Set<string>;
   addGuild(guild?: Partial<FakeGuild>): FakeGuild;
@@ -56,6 +58,7 @@ export function createWorld({ readsContent = true } = {}): World {
     interactions: new Map(),
     uploads: new Map(),
     commands: [],
+    sessions: { total: 1_000, remaining: 999, reset_after: 0, max_concurrency: 1 },
     closed: new Set(),
     addGuild(given = {}) {
       const guild = {
