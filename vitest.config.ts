@@ -13,8 +13,8 @@ const mongoPeer = findMongoPeer();
 
 export default defineConfig({
   test: {
-    // Two cores are the smallest machine the suite is kept fast on; real servers and browsers run beside it.
-    maxWorkers: 2,
+    // One more than the cores of the smallest machine the suite is kept fast on: many tests wait for servers and browsers.
+    maxWorkers: 3,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // Only a failure takes so long; the machine may be busy with browsers.
