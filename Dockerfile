@@ -12,11 +12,11 @@ RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
  && rm -rf node_modules/node-linux-* node_modules/node-bin-*
 
 FROM ${NODE_IMAGE}
-# `--build-arg CHROMIUM=true` adds a browser (about 400 MB) for opening generated apps; everything starts without it.
+# `--build-arg CHROMIUM=true` adds a browser (about 300 MB) for opening generated apps; everything starts without it.
 ARG CHROMIUM=false
 RUN if [ "$CHROMIUM" = "true" ]; then \
       apt-get update \
-      && apt-get install --yes --no-install-recommends chromium fonts-noto-core fonts-noto-color-emoji \
+      && apt-get install --yes --no-install-recommends chromium-headless-shell fonts-noto-core fonts-noto-color-emoji \
       && rm -rf /var/lib/apt/lists/*; \
     fi \
  && install --directory --owner=node --group=node /data

@@ -6,7 +6,7 @@ import { installMongoPeer } from './mongo-peer.ts';
 const PEERS = [
   // What makes virtual environments of Python, for a server that speaks MongoDB's protocol.
   { program: '/usr/bin/python3', debianPackage: 'python3-venv' },
-  { program: '/usr/bin/chromium', debianPackage: 'chromium' },
+  { program: '/usr/bin/chromium-headless-shell', debianPackage: 'chromium-headless-shell' },
   { program: '/usr/bin/redis-server', debianPackage: 'redis-server' },
 ];
 

@@ -18,13 +18,20 @@ export interface PicturesDependencies {
   log: Logger;
 }
 
+/** Chromium's shell without windows comes first: it does the same in half the processor's time. */
 const USUAL_PATHS = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
+
+/** The Chromium to use: the given one where it exists, or the first in the usual places; undefined where there is none. */
+export function findChromium(given: string | undefined): string | undefined {
+  return [given, ...USUAL_PATHS].find((path) => path !== undefined && existsSync(path));
+}
 
 const VIEWPORT = { width: 1280, height: 800 };
 /** For the browser to start, and for the page to show itself. In milliseconds. */
@@ -36,9 +43,7 @@ const NOWHERE = 'http://127.0.0.1:9';
 
 /** Looks at apps in a browser of their own for each, which reaches nothing but that app's address. One at a time. */
 export function createPictures({ chromiumPath, log }: PicturesDependencies): Pictures {
-  const executablePath = [chromiumPath, ...USUAL_PATHS].find(
-    (path) => path !== undefined && existsSync(path),
-  );
+  const executablePath = findChromium(chromiumPath);
   let turn: Promise<unknown> = Promise.resolve();
 
   async function look(address: string): Promise<Uint8Array> {

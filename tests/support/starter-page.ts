@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, posix } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { findChromium } from '#core/preview/pictures.ts';
 import type { ProjectFile } from '#core/generation/types.ts';
 
 /*
@@ -26,11 +26,7 @@ import type { ProjectFile } from '#core/generation/types.ts';
 const root = join(import.meta.dirname, '../..');
 
 /** The browser to test with; tests that need one are skipped where it is undefined. */
-export const CHROMIUM_PATH = [
-  process.env['CHROMIUM_PATH'],
-  '/usr/bin/chromium',
-  '/usr/bin/google-chrome',
-].find((path) => path !== undefined && existsSync(path));
+export const CHROMIUM_PATH = findChromium(process.env['CHROMIUM_PATH']);
 
 export const DESKTOP = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };
