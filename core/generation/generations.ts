@@ -6,7 +6,8 @@ import type { JobHandler, JobQueue } from '../jobs/types.ts';
 import { createWatchdog } from '../jobs/watchdog.ts';
 import { withLogFields, type Logger } from '../log.ts';
 import type { Projects } from '../projects/projects.ts';
-import type { Store } from '../store/types.ts';
+import { isRetryable } from '../retry.ts';
+import type { Filter, Store } from '../store/types.ts';
 import type { AppWriterDependencies, WriteApp } from './app-writer.ts';
 import { createGivenFiles } from './given-files.ts';
 import { GENERATIONS, holdKey, isFinished, runOfHold, type GenerationRecord } from './records.ts';
@@ -226,8 +227,16 @@ export function createGenerations(dependencies: GenerationsDependencies) {
     const there = place
       ? { 'target.place.platform': place.platform, 'target.place.channel': place.channel }
       : {};
-    while ((await generations.count({ status: { $in: ['queued', 'running'] }, ...there })) > 0) {
-      await end.next(IDLE_CHECK_MS);
+    while (await isAnyUnfinished(there)) await end.next(IDLE_CHECK_MS);
+  }
+
+  /** A store that cannot be asked may still hold some. */
+  async function isAnyUnfinished(where: Filter<GenerationRecord>): Promise<boolean> {
+    try {
+      return (await generations.count({ ...where, status: { $in: ['queued', 'running'] } })) > 0;
+    } catch (error) {
+      if (isRetryable(error)) return true;
+      throw error;
     }
   }
 

@@ -55,12 +55,12 @@ describe.skipIf(!hasRedis || !mongoPeer || mongoPeer.kind === 'url')(
       await until(() => expect(terminal.output().slice(before.printed)).toMatch(AWAY));
       expect(terminal.errors().slice(before.logged)).toContain(logged);
       proxy.decide(() => 'pass');
+      await eachIsReady({ store: 'ok', queue: 'ok' });
       terminal.write('/balance');
       await until(() => {
         expect(terminal.output().slice(before.printed)).toMatch(/You have \d+ credits/);
         expect(shown().slice(seen).join()).toMatch(/\d+ credits/);
       });
-      await eachIsReady({ store: 'ok', queue: 'ok' });
     }
 
     /** MongoDB has been well for long enough that its next failure is news. */
@@ -108,9 +108,16 @@ describe.skipIf(!hasRedis || !mongoPeer || mongoPeer.kind === 'url')(
       await mongo.kill();
       await eachIsReady({ store: 'failed', queue: 'ok' });
       model.release();
+      // A script's next line waits for the run before it, and so for the store.
+      terminal.write('/balance');
       person.say('/balance');
       await mongo.restart();
-      await Promise.all([prints(/^Preview: /m, 1), sees(/is ready/), sees(/8 credits/)]);
+      await Promise.all([
+        prints(/^Preview: /m, 1),
+        prints(/You have 8 credits/, 1),
+        sees(/is ready/),
+        sees(/8 credits/),
+      ]);
       await eachIsReady({ store: 'ok', queue: 'ok' });
     });
 
