@@ -9,6 +9,9 @@ const ON_THE_STORE = [
   'tests/core/projects/*.test.ts',
 ];
 
+/** Fills the machine and holds the platforms' deadlines while it does: nothing else may run beside it. */
+const ALONE = 'tests/e2e/busy.test.ts';
+
 const mongoPeer = findMongoPeer();
 
 export default defineConfig({
@@ -34,7 +37,11 @@ export default defineConfig({
     ],
     projects: [
       // The files of one worker share their modules: loading them anew for each file took a third of the suite's time.
-      { extends: true, test: { name: 'all', include: ['tests/**/*.test.ts'], isolate: false } },
+      {
+        extends: true,
+        test: { name: 'all', include: ['tests/**/*.test.ts'], exclude: [ALONE], isolate: false },
+      },
+      { extends: true, test: { name: 'alone', include: [ALONE], sequence: { groupOrder: 1 } } },
       ...(mongoPeer
         ? [
             {

@@ -227,11 +227,10 @@ describe('Discord hears', () => {
     // discord.js waits some seconds before it begins anew.
     await vi.waitFor(() => expect(fake.gateway.identified).toHaveLength(2), { timeout: 12_000 });
     member(ADA, said.id).say('and larger');
-    await vi.waitFor(() => expect(events).toHaveLength(3));
-    expect(events.map((each) => (each.type === 'message' ? each.text : '')).toSorted()).toEqual([
-      'a shop',
-      'and larger',
-      'green',
-    ]);
+    // The last may be heard twice, from the gateway and among what was missed: always as the same event.
+    await vi.waitFor(() => {
+      const heard = new Map(events.map((each) => [each.id, each.type === 'message' ? each.text : '']));
+      expect([...heard.values()].toSorted()).toEqual(['a shop', 'and larger', 'green']);
+    });
   });
 });

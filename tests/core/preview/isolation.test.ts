@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { CHROMIUM_PATH, launchBrowser, openPage } from './support/preview-browser.ts';
 import { OTHER_TOKEN, startPreviewSite, TOKEN } from './support/preview-site.ts';
 
@@ -40,6 +40,7 @@ describe.skipIf(CHROMIUM_PATH === undefined)('apps beside each other (needs Chro
     await opened.page.getByText('does not open yet').waitFor();
     site.publish(TOKEN, { 'index.html': page('', '<h1>three</h1>') });
     await opened.page.getByText('three').waitFor();
+    await vi.waitFor(() => expect(site.followed()).toBe(3));
     await site.stop();
     await opened.page.waitForTimeout(1_500);
     await site.restart();

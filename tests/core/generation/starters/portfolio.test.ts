@@ -92,8 +92,8 @@ describe.skipIf(CHROMIUM_PATH === undefined)('the portfolio in a browser (needs 
     await expect.poll(() => works.count()).toBe(2);
 
     await works.first().click();
-    const title = await page.getByRole('heading', { level: 1 }).textContent();
-    expect(title).toMatch(/^Portraits: /);
+    const heading = page.getByRole('heading', { level: 1, name: /^Portraits: / });
+    const title = await heading.textContent();
     await page.getByRole('link', { name: /^Next project/ }).click();
     await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).not.toBe(title);
     await page.goBack();

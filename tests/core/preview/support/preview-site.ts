@@ -3,6 +3,7 @@ import { createServer, request as httpRequest, type IncomingHttpHeaders, type Se
 import { UserError } from '#core/errors.ts';
 import type { ProjectFile } from '#core/generation/types.ts';
 import { createLogger } from '#core/log.ts';
+import { LIVE_PATH } from '#core/preview/client/live-client.ts';
 import { createPreviews, type Previews, type PreviewsDependencies } from '#core/preview/previews.ts';
 
 /** A preview server on a port of its own, with apps that a test puts there. */
@@ -13,6 +14,8 @@ export interface PreviewSite extends AsyncDisposable {
   publish(token: string, files: Readonly<Record<string, string>>): number;
   /** Makes another version current. */
   show(token: string, version: number): void;
+  /** How many pages have asked to be told of new versions so far. */
+  followed(): number;
   address(label: string, path?: string): string;
   get(label: string, path: string, options?: RequestOptions): Promise<Answer>;
   /** Ends the server as the program does; `restart` brings it back on the same port. */
@@ -51,7 +54,11 @@ export async function startPreviewSite(pattern: 'hosts' | 'paths' = 'hosts'): Pr
       log: createLogger('silent'),
     });
   const running = { server, previews: start() };
-  running.server.on('request', (request, response) => running.previews.handle(request, response));
+  let followed = 0;
+  running.server.on('request', (request, response) => {
+    if (request.url?.endsWith(LIVE_PATH)) followed += 1;
+    running.previews.handle(request, response);
+  });
 
   async function stop(): Promise<void> {
     running.previews.close();
@@ -79,6 +86,7 @@ export async function startPreviewSite(pattern: 'hosts' | 'paths' = 'hosts'): Pr
       if (app) app.current = version;
       running.previews.notify(token, version);
     },
+    followed: () => followed,
     address: (label, path = '/') =>
       pattern === 'hosts'
         ? `http://${label}.localhost:${port}${path}`
