@@ -13,6 +13,13 @@ const WRITES = new Set<string | symbol>([
 
 /** A store whose process is killed, as by `kill -9`, when it is asked for its n-th write (counted from 1). */
 export function dieBeforeWrite(store: Store, n: number): Store {
+  return beforeEachWrite(store, (write) => {
+    if (write >= n) process.kill(process.pid, 'SIGKILL');
+  });
+}
+
+/** A store that calls `hook` before it is asked for a write, with the write's number (counted from 1). */
+export function beforeEachWrite(store: Store, hook: (write: number) => void): Store {
   let writes = 0;
   return {
     ...store,
@@ -21,7 +28,7 @@ export function dieBeforeWrite(store: Store, n: number): Store {
         get(target, name, receiver) {
           if (WRITES.has(name)) {
             writes += 1;
-            if (writes >= n) process.kill(process.pid, 'SIGKILL');
+            hook(writes);
           }
           return Reflect.get(target, name, receiver) as unknown;
         },

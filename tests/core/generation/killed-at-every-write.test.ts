@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { auditCredits } from '#core/credits/audit.ts';
@@ -9,35 +9,42 @@ import { GENERATED_APPS, PROJECTS } from '#core/projects/records.ts';
 import type { Store } from '#core/store/types.ts';
 import { startMock } from '#tests/core/llm/support/peers.ts';
 import { answerOf } from '#tests/e2e/support/todo-answer.ts';
-import { runUntilKilled } from '#tests/support/run-until-killed.ts';
+import { beforeEachWrite } from '#tests/support/dying-store.ts';
 import { tempFolder, tempStore } from '#tests/support/temp-store.ts';
 import { buildOnce } from './build-once.ts';
 
-const PROGRAM = new URL('one-build.ts', import.meta.url);
 /** A build makes fewer writes than this; more means that one of them never ends. */
 const MOST_WRITES = 120;
 
-describe('a build whose process is killed', { timeout: 300_000 }, () => {
+describe('a build whose process is killed', { timeout: 120_000 }, () => {
   it('before any of its writes ends in one version, one charge and one answer', async () => {
     const mock = await startMock();
     mock.onMessage(/errands/, { content: answerOf() });
-    // To its end, so that it leaves a compile cache for those that are killed.
-    const unhurt = tempFolder();
-    await runUntilKilled(PROGRAM, [unhurt, String(MOST_WRITES), mock.url, join(unhurt, 'posts')]);
-    let writes = 1;
-    for (; writes < MOST_WRITES; writes += 1) {
-      const dataDir = tempFolder();
-      const postsFile = join(dataDir, 'posts');
-      if (await runUntilKilled(PROGRAM, [dataDir, String(writes), mock.url, postsFile])) break;
-      const store = await tempStore(dataDir);
-      await buildOnce(store, { dataDir, modelUrl: mock.url, postsFile });
-      await expectOneApp(store, postsFile, `killed before write ${writes}`);
-      await store.close();
-    }
+    const dataDir = tempFolder();
+    const left = tempFolder();
+    const store = await tempStore(dataDir);
+    let writes = 0;
+    // What a process leaves that is killed at a write is what its folder holds then: the next life begins on a copy of it.
+    const copied = beforeEachWrite(store, (write) => {
+      writes = write;
+      if (write < MOST_WRITES) cpSync(dataDir, join(left, String(write)), { recursive: true });
+    });
+    await buildOnce(copied, lifeIn(dataDir, mock));
     expect(writes).toBeGreaterThan(15);
     expect(writes).toBeLessThan(MOST_WRITES);
+    for (let write = 1; write <= writes; write += 1) {
+      const life = lifeIn(join(left, String(write)), mock);
+      const next = await tempStore(life.dataDir);
+      await buildOnce(next, life);
+      await expectOneApp(next, life.postsFile, `killed before write ${write}`);
+      await next.close();
+    }
   });
 });
+
+function lifeIn(dataDir: string, { url }: { url: string }): Parameters<typeof buildOnce>[1] {
+  return { dataDir, modelUrl: url, postsFile: join(dataDir, 'posts') };
+}
 
 async function expectOneApp(store: Store, postsFile: string, when: string): Promise<void> {
   const said = readFileSync(postsFile, 'utf8').trim().split('\n');
