@@ -1,4 +1,4 @@
-import { enableCompileCache } from 'node:module';
+import { enableCompileCache, flushCompileCache } from 'node:module';
 import type { ConsolePlatform } from '#bots/console/index.ts';
 import type { ChatFiles } from '#core/chat/files.ts';
 import type { Config } from '#core/config/config.ts';
@@ -78,6 +78,8 @@ async function main(): Promise<number> {
   });
   // It may have to wait for the store.
   await Promise.race([started, stopped]);
+  // Else only an orderly end would leave it, and what is killed is to be back soon.
+  flushCompileCache();
   const ended = terminal
     ? afterTerminal(terminal, { product, stay, language })
     : new Promise<never>(() => {});
