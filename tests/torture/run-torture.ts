@@ -27,6 +27,8 @@ export interface TortureOptions {
   runs: number;
   /** Between two requests, in milliseconds. */
   paceMs: number;
+  /** Processes killed at most: as many as there is time for unless given. */
+  maxKills?: number;
   /** Where they are asked for, by name: everywhere unless given. */
   platforms?: readonly string[];
   /** Told how it goes, a line at a time. */
@@ -63,6 +65,7 @@ export const PEERS: Readonly<Record<string, (options: ChatPeerOptions) => Promis
 export async function runTorture({
   runs,
   paceMs,
+  maxKills = Infinity,
   platforms = Object.keys(PEERS),
   say,
 }: TortureOptions): Promise<TortureResult> {
@@ -133,13 +136,15 @@ export async function runTorture({
       say,
     });
     const ending = new AbortController();
-    const killing = killEvery(async () => await fleet.killOne(), ending.signal);
+    const countKills = (): number => [...fleet.kills.values()].reduce((sum, count) => sum + count, 0);
+    const killing = killEvery(async () => {
+      if (countKills() < maxKills) await fleet.killOne();
+    }, ending.signal);
     const talker = setInterval(() => {
       const { answered_once: once, telegram_unknown: unknown, answered_twice: twice } = countReplies(asked);
-      const kills = [...fleet.kills.values()].reduce((sum, count) => sum + count, 0);
       say(
         `${seconds(startedAt)} s: ${asked.size} of ${runs} asked, ${once} answered once, ${unknown + twice} again, ${open()} open; ` +
-          `${kills} kills, ${outages.count()} restarts, ${model.faults()} model faults, ${fleet.crashes.length} ends by themselves`,
+          `${countKills()} kills, ${outages.count()} restarts, ${model.faults()} model faults, ${fleet.crashes.length} ends by themselves`,
       );
     }, SAY_EVERY_MS);
     keep(talker, async () => {
@@ -191,7 +196,7 @@ export async function runTorture({
       charged_without_version: charges.withoutVersion,
       audit_violations: audit(mongo.url, say),
       jobs_left: left,
-      kills: [...fleet.kills.values()].reduce((sum, count) => sum + count, 0),
+      kills: countKills(),
       restarts: outages.count(),
       redeliveries: peers.reduce((sum, peer) => sum + peer.redeliveries(), 0),
       model_faults: model.faults(),
