@@ -21,6 +21,7 @@ import { createGateway, type Gateway } from './gateway.ts';
 import { createHearing } from './hear.ts';
 import { createInteractions } from './interact.ts';
 import { LIMITS } from './limits.ts';
+import { makeRequest } from './make-request.ts';
 import { readMissed } from './missed.ts';
 import { createOpenThreads } from './open-threads.ts';
 import type { GatewayMessage } from './parse-message.ts';
@@ -51,6 +52,7 @@ export async function createDiscord(options: PlatformOptions): Promise<OpenedPla
   if (!discord) throw new OperatorError('DISCORD_TOKEN is not set.', { code: 'discord_token' });
   const { token } = discord;
   const restOptions: Partial<RESTOptions> = {
+    makeRequest,
     api: discord.apiUrl,
     // What failed is tried again by the outbox, in its order.
     retries: 0,

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { Readable } from 'node:stream';
 import { describe, expect, it, vi } from 'vitest';
 import type { Message } from '#core/chat/types.ts';
@@ -22,6 +23,26 @@ async function pressed({ ada, event, events }: Bench, name: string) {
 }
 
 describe('Discord says', () => {
+  it('files, whichever SDK brought the HTTP client that the process shares', async () => {
+    // Slack's is a newer one; see undici's lib/global.js.
+    const slack = createRequire(import.meta.resolve('@slack/socket-mode'));
+    const { Agent } = slack('undici') as { Agent: new () => { close(): Promise<void> } };
+    const agent = new Agent();
+    const shared = globalThis as Record<symbol, unknown>;
+    const client = Symbol.for('undici.globalDispatcher.1');
+    const before = shared[client];
+    shared[client] = agent;
+    try {
+      const { platform, target, shown } = await openAsked();
+      const zip = { kind: 'zip', key: 'p1/1/zip', name: 'shop.zip' } as const;
+      await platform().post(target, { text: 'Ready.', files: [zip] }, 'k');
+      expect(shown().join()).toContain('shop.zip');
+    } finally {
+      shared[client] = before;
+      await agent.close();
+    }
+  });
+
   it('in private what answers a private command, in place of "is thinking"', async () => {
     const bench = await openBench();
     const { interaction, asked } = await pressed(bench, 'balance');
