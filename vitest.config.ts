@@ -16,8 +16,8 @@ const mongoPeer = findMongoPeer();
 
 export default defineConfig({
   test: {
-    // One more than the cores of the smallest machine the suite is kept fast on: many tests wait for servers and browsers.
-    maxWorkers: 3,
+    // Two more than the cores of the smallest machine the suite is kept fast on: many tests wait for servers and browsers.
+    maxWorkers: 4,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // Only a failure takes so long; the machine may be busy with browsers.
