@@ -6,6 +6,13 @@ import type { OpenThreads } from './open-threads.ts';
 import { isThread, parseMessage, type GatewayMessage, type Said } from './parse-message.ts';
 import { DIRECT, PLATFORM, titleOf } from './threads.ts';
 
+/** What Discord tells of a message that is gone. */
+export interface DeletedMessage {
+  id: string;
+  channel_id: string;
+  guild_id?: string;
+}
+
 export interface HearOptions {
   rest: REST;
   threads: OpenThreads;
@@ -42,14 +49,11 @@ export function createHearing({ rest, threads, selfId, localeOf, accept }: HearO
       if (said.addressed)
         await accept({ ...base, attachments: [], type: 'unsupported', what: said.unreadable });
     } else if (!isEmpty || said.addressed) {
-      // Who mentions the bot below somebody's message means that message, too.
-      const meant =
-        said.addressed && said.guildId !== undefined && !said.replied?.isMine ? said.replied : undefined;
       await accept({
         ...base,
         type: 'message',
-        text: [said.text, meant?.text].filter(Boolean).join('\n\n'),
-        attachments: [...said.attachments, ...(meant?.attachments ?? [])],
+        text: textOf(said),
+        attachments: [...said.attachments, ...(meantBy(said)?.attachments ?? [])],
         addressed: said.addressed,
         mentions: said.mentions,
       });
@@ -59,15 +63,49 @@ export function createHearing({ rest, threads, selfId, localeOf, accept }: HearO
     if (said.addressed) showTyping(said.channelId);
   }
 
+  async function hearEdit(message: GatewayMessage): Promise<void> {
+    const { edited_timestamp: at, content, attachments } = message;
+    // Discord also tells that a link got its card, and without a right to read it tells of nothing but the fact.
+    if (!at || (content === '' && attachments.length === 0)) return;
+    const said = parseMessage(message, selfId());
+    const place = said && (await placeOfOld(message, said.replied));
+    if (!place) return;
+    await accept({
+      id: `${said.id}:edited:${at}`,
+      place,
+      user: said.user,
+      attachments: [],
+      type: 'edited',
+      of: said.id,
+      text: textOf(said),
+    });
+  }
+
+  /** Whose it was, Discord does not say. */
+  async function hearDeletion(deleted: DeletedMessage): Promise<void> {
+    const place = await placeOfOld(deleted);
+    if (!place) return;
+    const { id: of } = deleted;
+    const id = `${of}:deleted`;
+    await accept({ id, place, user: { id: '' }, attachments: [], type: 'deleted', of });
+  }
+
+  /** Where something was said before; undefined where nothing that was said there is remembered. */
+  async function placeOfOld(
+    { id, channel_id: channel, guild_id: guild }: DeletedMessage,
+    replied?: Said['replied'],
+  ): Promise<Place | undefined> {
+    if (guild === undefined) return placeIn(DIRECT, channel, null);
+    const inside = await threads.find(channel);
+    if (inside?.made) return placeIn(guild, inside.channel, inside.name);
+    const known = (await threads.find(id)) ?? (replied && (await threads.find(replied.id)));
+    return known && known.name !== null ? placeIn(guild, channel, known.name) : undefined;
+  }
+
   /** Undefined for talk among others. */
   async function placeOf(said: Said): Promise<Place | undefined> {
     const { id, channelId, guildId, addressed } = said;
-    const place = (channel: string, thread: string | null): Place => ({
-      platform: PLATFORM,
-      workspace: guildId ?? DIRECT,
-      channel,
-      thread,
-    });
+    const place = (channel: string, name: string | null): Place => placeIn(guildId ?? DIRECT, channel, name);
     if (guildId === undefined) {
       await threads.note({ ...thread(said, channelId, null), made: true });
       return place(channelId, null);
@@ -113,7 +151,20 @@ export function createHearing({ rest, threads, selfId, localeOf, accept }: HearO
     rest.post(Routes.channelTyping(channelId)).catch(() => undefined);
   }
 
-  return { hear };
+  return { hear, hearEdit, hearDeletion };
+}
+
+function placeIn(workspace: string, channel: string, thread: string | null): Place {
+  return { platform: PLATFORM, workspace, channel, thread };
+}
+
+/** Who mentions the bot below somebody's message means that message, too. */
+function meantBy({ addressed, guildId, replied }: Said): Said['replied'] {
+  return addressed && guildId !== undefined && !replied?.isMine ? replied : undefined;
+}
+
+function textOf(said: Said): string {
+  return [said.text, meantBy(said)?.text].filter(Boolean).join('\n\n');
 }
 
 export type Hearing = ReturnType<typeof createHearing>;

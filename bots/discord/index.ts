@@ -18,7 +18,7 @@ import { registerCommands, renderCommands } from './commands.ts';
 import { fetchFile } from './fetch-file.ts';
 import { createFirstWords } from './first-words.ts';
 import { createGateway, type Gateway } from './gateway.ts';
-import { createHearing } from './hear.ts';
+import { createHearing, type DeletedMessage } from './hear.ts';
 import { createInteractions } from './interact.ts';
 import { LIMITS } from './limits.ts';
 import { makeRequest } from './make-request.ts';
@@ -95,7 +95,7 @@ export async function createDiscord(options: PlatformOptions): Promise<OpenedPla
     rest.setToken(token);
     const checked = await checkApplication(rest, { expectedId: discord?.applicationId, log });
     application = checked;
-    const { hear } = createHearing({
+    const { hear, hearEdit, hearDeletion } = createHearing({
       rest,
       threads,
       selfId,
@@ -118,30 +118,40 @@ export async function createDiscord(options: PlatformOptions): Promise<OpenedPla
     let gapKnown: Promise<unknown> = Promise.resolve();
 
     /** In order within a channel; again where the store is away. */
-    function take(message: GatewayMessage): Promise<void> {
+    function take({ id, channel_id: channel }: DeletedMessage, hearing: () => Promise<void>): Promise<void> {
       const { promise, resolve } = Promise.withResolvers<void>();
-      lanes.run(message.channel_id, async () => {
+      lanes.run(channel, async () => {
         try {
           await gapKnown;
-          await retry(async () => await hear(message), {
+          await retry(hearing, {
             backoff: BACKOFF,
             patienceMs: PATIENCE_MS,
             signal,
             onRetry: (error) => log.warn({ err: error }, 'Discord: a message is tried to be taken in again'),
           });
         } catch (error) {
-          log.error({ err: error, message: message.id }, 'Discord: a message could not be taken in');
+          log.error({ err: error, message: id }, 'Discord: a message could not be taken in');
         }
         resolve();
       });
       return promise;
     }
+    const takeMessage = async (message: GatewayMessage): Promise<void> =>
+      await take(message, async () => await hear(message));
+    const takeDeletion = async (deleted: DeletedMessage): Promise<void> =>
+      await take(deleted, async () => await hearDeletion(deleted));
 
     function onDispatch(payload: GatewayDispatchPayload, shardId: number): void {
       if (signal.aborted) return;
       const { t, d } = payload;
       if (t === GatewayDispatchEvents.MessageCreate) {
-        void take(d);
+        void takeMessage(d);
+      } else if (t === GatewayDispatchEvents.MessageUpdate) {
+        void take(d, async () => await hearEdit(d));
+      } else if (t === GatewayDispatchEvents.MessageDelete) {
+        void takeDeletion(d);
+      } else if (t === GatewayDispatchEvents.MessageDeleteBulk) {
+        for (const id of d.ids) void takeDeletion({ ...d, id });
       } else if (t === GatewayDispatchEvents.InteractionCreate) {
         interact(d).catch((error: unknown) =>
           log.error({ err: error }, 'Discord: an interaction could not be taken in'),
@@ -152,7 +162,7 @@ export async function createDiscord(options: PlatformOptions): Promise<OpenedPla
         const open = threads.open();
         gapKnown = open.catch(() => undefined);
         open
-          .then(async (known) => await readMissed(known, { shard, rest, log, hear: take, signal }))
+          .then(async (known) => await readMissed(known, { shard, rest, log, hear: takeMessage, signal }))
           .catch((error: unknown) => log.error({ err: error }, 'Discord: what was missed could not be read'));
       } else if (t === GatewayDispatchEvents.GuildCreate || t === GatewayDispatchEvents.GuildUpdate) {
         noteLocale(d);

@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import { describePlatform, type PlatformHarness, type PostFailure } from '#tests/contract/platform.ts';
 import { asRead, createMember } from '#tests/fakes/discord/people.ts';
 import { startDiscordFake, type DiscordFake } from '#tests/fakes/discord/server.ts';
-import type { FakeChannel, Fault } from '#tests/fakes/discord/types.ts';
+import type { FakeChannel, FakeMessage, FakeUser, Fault } from '#tests/fakes/discord/types.ts';
 import { tempStore } from '#tests/support/temp-store.ts';
 import { ADA, OTHER_BOT, openPlatform, placeIn } from './support/bench.ts';
 
@@ -36,6 +36,12 @@ async function openHarness(open: (fake: DiscordFake) => FakeChannel): Promise<Pl
   const visible = (alone: boolean): string[] =>
     channel.messages.filter(({ onlyFor }) => (onlyFor !== undefined) === alone).map(asRead);
 
+  function newestOf({ id }: FakeUser): FakeMessage {
+    const said = channel.messages.findLast(({ author }) => author.id === id);
+    if (!said) throw new Error('nothing was said');
+    return said;
+  }
+
   return {
     createPlatform: async ({ files }) => await openPlatform(fake, store, { files }),
     target: { place: placeIn(channel), audience: 'thread', userId: ADA.id },
@@ -44,6 +50,8 @@ async function openHarness(open: (fake: DiscordFake) => FakeChannel): Promise<Pl
       command: async (name, argument) => void ada.command(name, { text: argument }),
       press: async (label) => void ada.press(label),
       ...(isDirect ? {} : { sayAside: async (text: string) => void ada.say(text) }),
+      rewrite: async (text) => ada.rewrite(newestOf(ADA), text),
+      withdraw: async () => ada.withdraw(newestOf(ADA)),
       async attach(text, { name, mediaType, content }) {
         const file = { name, type: mediaType, bytes: Buffer.from(content) };
         ada.say(text, { file, ...(isDirect ? {} : { to: 'bot' as const }) });
@@ -64,8 +72,7 @@ async function openHarness(open: (fake: DiscordFake) => FakeChannel): Promise<Pl
       );
     },
     async redeliver() {
-      const said = channel.messages.findLast(({ author }) => author.id === ADA.id);
-      if (said) fake.gateway.message(said);
+      fake.gateway.message(newestOf(ADA));
     },
     async echo(text) {
       fake.gateway.message(fake.world.addMessage(channel, { author: fake.world.bot, content: text }));

@@ -21,7 +21,10 @@ export interface GatewayFake {
     data: unknown,
     options?: { guild?: string | undefined; intent?: number; times?: number },
   ): void;
-  message(message: FakeMessage, options?: { times?: number }): void;
+  message(
+    message: FakeMessage,
+    options?: { times?: number; type?: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE' },
+  ): void;
   /** Breaks every connection; those who come back may resume, unless what was sent is forgotten. */
   drop(options?: { forget?: boolean }): void;
   /** Closes every connection with a code of Discord's; what was sent is forgotten. */
@@ -128,7 +131,7 @@ export function createGateway(
         for (let n = 0; n < times; n += 1) send(session, type, data);
       }
     },
-    message(message, { times = 1 } = {}) {
+    message(message, { times = 1, type = 'MESSAGE_CREATE' } = {}) {
       const channel = world.channel(message.channel_id);
       const { guild_id: guild } = channel;
       if (guild !== undefined && !world.guilds.get(guild)?.joined) return;
@@ -147,7 +150,7 @@ export function createGateway(
           ...(guild === undefined ? {} : { guild_id: guild }),
           channel_type: channel.type,
         };
-        for (let n = 0; n < times; n += 1) send(session, 'MESSAGE_CREATE', d);
+        for (let n = 0; n < times; n += 1) send(session, type, d);
       }
     },
     drop({ forget = false } = {}) {

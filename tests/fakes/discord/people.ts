@@ -1,3 +1,4 @@
+import { INTENTS } from './gateway.ts';
 import type { DiscordFake } from './server.ts';
 import type { FakeChannel, FakeComponent, FakeInteraction, FakeMessage, FakeUser } from './types.ts';
 import { newSnowflake } from './world.ts';
@@ -7,6 +8,9 @@ export interface Member {
   readonly user: FakeUser;
   /** Writes; with `to: 'bot'` by mentioning it, as people must outside of direct messages. */
   say(text: string, options?: SayOptions): FakeMessage;
+  /** Changes what was said. */
+  rewrite(message: FakeMessage, text: string): void;
+  withdraw(message: FakeMessage): void;
   command(name: string, options?: { text?: string; file?: GivenFile; times?: number }): FakeInteraction;
   buildThis(message: FakeMessage): FakeInteraction;
   complete(command: string, typed: string): FakeInteraction;
@@ -107,6 +111,21 @@ export function createMember(
       });
       gateway.message(message, { times });
       return message;
+    },
+    rewrite(message, text) {
+      const mention = /^<@\d+> /.exec(message.content)?.[0] ?? '';
+      message.content = `${mention}${text}`;
+      message.edited_timestamp = new Date().toISOString();
+      gateway.message(message, { type: 'MESSAGE_UPDATE' });
+    },
+    withdraw({ id }) {
+      const { id: channel_id, guild_id, messages } = place();
+      messages.splice(
+        messages.findIndex((message) => message.id === id),
+        1,
+      );
+      const intent = guild_id === undefined ? INTENTS.directMessages : INTENTS.guildMessages;
+      gateway.dispatch('MESSAGE_DELETE', { id, channel_id, guild_id }, { guild: guild_id, intent });
     },
     command(name, { text, file, times } = {}) {
       const attachment = file && upload(file);
