@@ -1,5 +1,6 @@
 import { escapeMarkdown } from '../chat/markdown.ts';
 import { UserError } from '../errors.ts';
+import { formatSize } from '../i18n/format-size.ts';
 import type { Command } from './types.ts';
 
 /** Longer files are read in the code browser, in characters. */
@@ -22,7 +23,7 @@ export const files: Command = {
     const wanted = argument.trim();
     if (wanted === '') {
       const lines = version.all_files.map(
-        (file) => `- \`${file.path}\` ${t('files.size', { size: formatSize(file.size) })}`,
+        (file) => `- \`${file.path}\` ${t('files.size', { size: formatSize(file.size, t.language) })}`,
       );
       const title = t('files.title', {
         title: escapeMarkdown(project.title),
@@ -46,7 +47,3 @@ export const files: Command = {
     await context.reply([`\`${found.path}\``, `${fence}\n${shown.trimEnd()}\n${fence}`, ...rest].join('\n'));
   },
 };
-
-function formatSize(bytes: number): string {
-  return bytes < 1024 ? `${bytes} B` : `${(bytes / 1024).toFixed(1)} kB`;
-}

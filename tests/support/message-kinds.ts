@@ -9,6 +9,7 @@ import { renderAccepted, renderClosedCard, renderProgress } from '#core/conversa
 import { renderOutcome } from '#core/conversation/run-outcome.ts';
 import { renderDecided } from '#core/conversation/settle-asked.ts';
 import type { GenerationRecord } from '#core/generation/records.ts';
+import { formatSize } from '#core/i18n/format-size.ts';
 import type { Language } from '#core/i18n/languages.ts';
 import { createTranslator } from '#core/i18n/translate.ts';
 import { createPreviewLinks } from '#core/preview/preview-links.ts';
@@ -158,8 +159,8 @@ export async function messageKinds(language: Language = 'en'): Promise<Readonly<
     files: {
       text: [
         t('files.title', { title: 'Shop', version: 2, count: 2 }),
-        `- \`index.html\` ${t('files.size', { size: '312 B' })}`,
-        `- \`src/App_main.tsx\` ${t('files.size', { size: '4.1 kB' })}`,
+        `- \`index.html\` ${t('files.size', { size: formatSize(312, language) })}`,
+        `- \`src/App_main.tsx\` ${t('files.size', { size: formatSize(4_100, language) })}`,
       ].join('\n'),
       links: [{ kind: 'code', url: links.code(TOKEN, 2) }],
     },

@@ -3,7 +3,7 @@ import { Html, html } from '../../html.ts';
 import type { ProjectFile } from '../../generation/types.ts';
 import { renderLines, toLines } from './code-lines.ts';
 import { fileKindOf } from './file-kinds.ts';
-import { formatSize } from './format-size.ts';
+import { formatSize } from '../../i18n/format-size.ts';
 import { icon } from './icons.ts';
 import type { PageContext } from './page.ts';
 import type { Renderer } from './render/renderer.ts';

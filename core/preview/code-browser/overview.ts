@@ -2,7 +2,7 @@ import type { ProjectFile } from '../../generation/types.ts';
 import { html, type Html } from '../../html.ts';
 import { fileKindOf, type FileKind } from './file-kinds.ts';
 import { renderFile } from './file-view.ts';
-import { formatSize } from './format-size.ts';
+import { formatSize } from '../../i18n/format-size.ts';
 import type { PageContext } from './page.ts';
 import type { Renderer } from './render/renderer.ts';
 import { showHidden } from './visible-text.ts';
