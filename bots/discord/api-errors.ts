@@ -72,6 +72,11 @@ export function isTokenGone(error: unknown): boolean {
   return hasCode(error, CODES.unknownWebhook, CODES.invalidWebhookToken, CODES.unknownInteraction);
 }
 
+/** Whether nothing can be said there any more. */
+export function isPlaceGone(error: unknown): boolean {
+  return error instanceof DiscordAPIError && HOPELESS.has(Number(error.code));
+}
+
 /** discord.js forgets a token that was refused once, and from then on says that there is none. */
 export function isDeadToken(error: unknown): boolean {
   if (error instanceof DiscordAPIError) return error.status === 401 && !isTokenGone(error);

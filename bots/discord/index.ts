@@ -136,10 +136,11 @@ export async function createDiscord(options: PlatformOptions): Promise<OpenedPla
       });
       return promise;
     }
-    const takeMessage = async (message: GatewayMessage): Promise<void> =>
-      await take(message, async () => await hear(message));
-    const takeDeletion = async (deleted: DeletedMessage): Promise<void> =>
-      await take(deleted, async () => await hearDeletion(deleted));
+    // Not async: what is malformed has to fail at once, where it is passed over.
+    const takeMessage = (message: GatewayMessage): Promise<void> =>
+      take(message, async () => await hear(message));
+    const takeDeletion = (deleted: DeletedMessage): Promise<void> =>
+      take(deleted, async () => await hearDeletion(deleted));
 
     function onDispatch(payload: GatewayDispatchPayload, shardId: number): void {
       if (signal.aborted) return;

@@ -1,7 +1,7 @@
 import { InteractionResponseType, Routes, type APIMessage, type REST } from 'discord.js';
 import type { SendOutcome, Target } from '#core/chat/types.ts';
 import { liveInteraction, readHandle } from './answer-handle.ts';
-import { CODES, hasCode, isTokenGone } from './api-errors.ts';
+import { CODES, hasCode, isPlaceGone, isTokenGone } from './api-errors.ts';
 import type { FirstWords } from './first-words.ts';
 import { COMPONENTS_V2, EPHEMERAL } from './limits.ts';
 import { markIn, outcomeOf } from './message-id.ts';
@@ -93,7 +93,7 @@ export function createInteractionPosts({ rest, firstWords, applicationId }: Inte
       }
       return outcomeOf(`@${token}`, ids);
     } catch (error) {
-      if (ids.length === 0 && isTokenGone(error)) return undefined;
+      if (ids.length === 0 && (isTokenGone(error) || isPlaceGone(error))) return undefined;
       throw error;
     }
   }

@@ -172,6 +172,7 @@ describe('Discord hears', () => {
     const guild = channel.guild_id;
     for (const type of [
       'MESSAGE_CREATE',
+      'MESSAGE_UPDATE',
       'INTERACTION_CREATE',
       'GUILD_CREATE',
       'GUILD_DELETE',
@@ -180,6 +181,8 @@ describe('Discord hears', () => {
       for (const data of [null, {}, { id: 1, channel_id: 'x', author: null }])
         fake.gateway.dispatch(type, data, { guild });
     }
+    for (const type of ['MESSAGE_DELETE', 'MESSAGE_DELETE_BULK'])
+      fake.gateway.dispatch(type, null, { guild });
     ada.say('still there?', { to: 'bot' });
     expect(await event()).toMatchObject({ text: 'still there?' });
   });
