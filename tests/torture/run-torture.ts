@@ -207,6 +207,13 @@ export async function runTorture({
     say(`kills: ${[...fleet.kills].map(([name, count]) => `${name} ${count}`).join(', ')}`);
     const breaks = peers.reduce((sum, peer) => sum + peer.breaks(), 0);
     say(`connections that platforms broke: ${breaks}`);
+    for (const [number, peer] of asked) {
+      const { seen, brokenAfter } = peer.repliesTo(number);
+      if (seen > 1)
+        say(
+          `request ${number} on ${peer.platform} was answered ${seen} times, ${brokenAfter} of them unheard`,
+        );
+    }
     for (const crash of fleet.crashes) say(`ended by itself: ${crash}`);
     const broken = findBroken(figures, { model, runs: stored, whole: runs >= WHOLE_RUNS });
     if (broken.length === 0)
