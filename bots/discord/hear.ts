@@ -121,7 +121,8 @@ export function createHearing({ rest, threads, selfId, localeOf, accept }: HearO
     const parent = await parentOf(said);
     if (parent !== undefined) {
       // Called into a thread of others, the bot takes part in it from now on.
-      await threads.note({ ...thread(said, parent, channelId), made: true });
+      const before = String(BigInt(id) - 1n);
+      await threads.note({ ...thread(said, parent, channelId), made: true, last_seen: before });
       return place(parent, channelId);
     }
     const answered = said.replied && (await threads.find(said.replied.id));

@@ -198,8 +198,11 @@ export function createInteractions(options: InteractOptions) {
         return { place: { ...place, channel: known.channel, thread: known.name }, moved: false };
       const parent =
         channel && isThread(channel.type) && 'parent_id' in channel ? channel.parent_id : undefined;
-      if (parent && !look) {
-        const noted = { _id: channelId, guild: guild ?? DIRECT, channel: parent, name: channelId };
+      const isDirect = guild === undefined;
+      if ((parent || isDirect) && !look) {
+        const within = parent ? { channel: parent, name: channelId } : { channel: channelId, name: null };
+        // From now on, for what others said there before was not said to the bot.
+        const noted = { _id: channelId, guild: place.workspace, ...within, last_seen: interaction.id };
         await threads.note({ ...noted, title: titleOf(title), made: true });
       }
       return { place: parent ? { ...place, channel: parent, thread: channelId } : place, moved: false };
@@ -209,7 +212,13 @@ export function createInteractions(options: InteractOptions) {
     const direct = (await rest.post(Routes.userChannels(), { body: { recipient_id: user.id } })) as {
       id: string;
     };
-    const noted = { _id: direct.id, guild: DIRECT, channel: direct.id, name: null };
+    const noted = {
+      _id: direct.id,
+      guild: DIRECT,
+      channel: direct.id,
+      name: null,
+      last_seen: interaction.id,
+    };
     await threads.note({ ...noted, title: titleOf(title), made: true });
     return { place: { ...place, workspace: DIRECT, channel: direct.id }, moved: true };
   }

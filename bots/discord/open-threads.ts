@@ -20,8 +20,8 @@ export interface OpenThread {
 
 /** Nobody goes on after so long, and the index is kept small, in seconds. */
 const KEPT_SECONDS = 180 * 24 * 60 * 60;
-/** Threads that are looked into after a gap: the most used, so that a start is short. */
-const MOST_OPEN = 200;
+/** Threads that are looked into after a gap, those used last: Discord answers about 50 requests in a second. */
+const MOST_OPEN = 1_000;
 
 const OPEN_THREADS: CollectionSpec<OpenThread> = {
   name: 'discord_threads',
@@ -36,8 +36,8 @@ export interface OpenThreads {
   find(id: string): Promise<OpenThread | undefined>;
   /** By the core's name: the newest that was made for it. */
   named(channel: string, name: string): Promise<OpenThread | undefined>;
-  /** Notes that the bot takes part, or will; what is known stays. */
-  note(thread: Omit<OpenThread, 'last_seen' | 'used_at'>): Promise<OpenThread>;
+  /** Notes that the bot takes part, or will, from its beginning on unless `last_seen` is given; what is known stays. */
+  note(thread: Omit<OpenThread, 'last_seen' | 'used_at'> & { last_seen?: string }): Promise<OpenThread>;
   markMade(id: string): Promise<void>;
   markSeen(id: string, messageId: string): Promise<void>;
   open(): Promise<OpenThread[]>;
@@ -50,7 +50,7 @@ export function createOpenThreads(store: Store): OpenThreads {
     find: async (id) => await threads.findOne({ _id: id }),
     named: async (channel, name) => await threads.findOne({ channel, name }, { sort: { _id: -1 } }),
     async note({ _id, made, ...rest }) {
-      const fields = { ...rest, last_seen: _id };
+      const fields = { last_seen: _id, ...rest };
       return made
         ? await threads.upsert(_id, { $set: { made, used_at: new Date() }, $setOnInsert: fields })
         : await threads.upsert(_id, { $set: { used_at: new Date() }, $setOnInsert: { ...fields, made } });

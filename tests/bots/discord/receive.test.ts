@@ -213,6 +213,21 @@ describe('Discord hears', () => {
     expect(fake.gateway.ready()).toBe(1);
   });
 
+  it('after a gap, what was said in direct messages that knew but commands, and nothing older', async () => {
+    const { fake, events, platform, member, start } = await openBench();
+    const direct = member(ADA, fake.world.directWith(ADA.id).id);
+    await platform().stop();
+    direct.say('is anybody here?');
+    await start();
+    direct.command('balance');
+    await vi.waitFor(() => expect(events).toHaveLength(1));
+    await platform().stop();
+    direct.say('a shop');
+    await start();
+    await vi.waitFor(() => expect(events).toHaveLength(2));
+    expect(events).toMatchObject([{ name: 'balance' }, { text: 'a shop' }]);
+  });
+
   it('after a broken connection, what was sent meanwhile', async () => {
     const { fake, ada, event } = await openBench();
     fake.gateway.drop();
