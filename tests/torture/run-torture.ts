@@ -209,6 +209,8 @@ export async function runTorture({
     say(`connections that platforms broke: ${breaks}`);
     for (const [number, peer] of asked) {
       const { seen, brokenAfter } = peer.repliesTo(number);
+      if (seen === 0 && peer.isAccepted(number))
+        say(`request ${number} on ${peer.platform} was not answered`);
       if (seen > 1)
         say(
           `request ${number} on ${peer.platform} was answered ${seen} times, ${brokenAfter} of them unheard`,
