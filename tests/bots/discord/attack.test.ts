@@ -21,7 +21,7 @@ async function openInbox(): Promise<Bench & { handled: ChatEvent[]; idle: () => 
   });
   await inbox.start();
   onTestFinished(async () => await inbox.stop({ graceMs: 0 }));
-  const bench = await openBench({ accept: async (event) => await inbox.accept(event) });
+  const bench = await openBench({ accept: async (event) => void (await inbox.accept(event)) });
   return Object.assign(bench, { handled, idle: async () => await inbox.idle() });
 }
 
@@ -29,7 +29,8 @@ async function openInbox(): Promise<Bench & { handled: ChatEvent[]; idle: () => 
 const AS_OUTBOX = {
   backoff: { firstMs: 50, maxMs: 500 },
   patienceMs: 10_000,
-  signal: AbortSignal.timeout(10_000),
+  signal: new AbortController().signal,
+  onRetry: () => undefined,
 };
 
 /** A press of something with that id, which may be none of ours. */
@@ -98,7 +99,7 @@ describe('Discord, attacked', () => {
       await platform().post(answerTo(heard), { text: 'Understood' }, `answer ${index}`);
     const threads = [...fake.world.channels.values()].filter(({ type }) => type === 11);
     expect(threads).toHaveLength(2);
-    for (const { name } of threads) {
+    for (const { name = '' } of threads) {
       expect(name.length).toBeLessThanOrEqual(100);
       expect(name.isWellFormed()).toBe(true);
     }
