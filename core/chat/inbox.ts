@@ -52,8 +52,11 @@ const HEAR_FIRST_MS = 200;
 const BACKOFF: Backoff = { firstMs: 250, maxMs: 15_000 };
 /** People wait for an answer: what does not pass within this time is a failure to be told, in milliseconds. */
 const PATIENCE_MS = 2 * 60_000;
-/** An event whose handling ended its process so often is given up. */
-const MAX_RESTARTS = 3;
+/**
+ * An event whose handling was begun again so often, because its process had ended, is given up: it may be what ends them.
+ * More often than would do for that, for most are there by chance.
+ */
+const MAX_RESTARTS = 6;
 const LEASE_MS = 15_000;
 const GRACE_MS = 2_000;
 
@@ -143,22 +146,26 @@ export function createInbox({
     marks.add(key);
   }
 
-  async function tryToHandle({ key, event, restarts }: Item): Promise<void> {
+  async function tryToHandle(item: Item): Promise<void> {
+    if (isControl(item.event)) return await handleItem(item);
+    underWay += 1;
+    try {
+      // Alone, it is in nobody's way.
+      if (underWay > 1) await untilAllAreHeard();
+      await gate.run(async () => await handleItem(item));
+    } finally {
+      underWay -= 1;
+    }
+  }
+
+  async function handleItem({ key, event, restarts }: Item): Promise<void> {
     if (restarts !== undefined) {
       if (restarts >= MAX_RESTARTS) {
         throw new BugError(`The event ended its process ${restarts} times`, { code: 'gave_up' });
       }
       await records.updateOne({ _id: key }, { $set: { restarts: restarts + 1 } });
     }
-    if (isControl(event)) return await handle(event, key);
-    underWay += 1;
-    try {
-      // Alone, it is in nobody's way.
-      if (underWay > 1) await untilAllAreHeard();
-      await gate.run(async () => await handle(event, key));
-    } finally {
-      underWay -= 1;
-    }
+    await handle(event, key);
   }
 
   async function untilAllAreHeard(): Promise<void> {

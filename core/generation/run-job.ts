@@ -11,8 +11,8 @@ import type { RunReporter } from './report.ts';
 import type { RunEnd } from './run-end.ts';
 import type { WakeRun } from './wake-run.ts';
 
-/** A run that ended its process this often is not started again. */
-const MAX_ATTEMPTS = 5;
+/** A run whose process ended so often is not started again: it may be what ends them, though most are there by chance. */
+const MAX_ATTEMPTS = 8;
 
 /** Starts of a run's job that failed for a reason that passes (a store that is away), and the first wait between them. */
 export const JOB_RETRY = { attempts: 5, backoffMs: 1_000 };
