@@ -52,7 +52,7 @@ export function createDoneMarks({
         { _id: { $in: keys } },
         {
           $set: { done_at: new Date(), ...(errorCode === undefined ? {} : { error_code: errorCode }) },
-          $unset: { waiting: '', event: '', restarts: '', owner: '', until: '' },
+          $unset: { waiting: '', event: '', talk: '', restarts: '', owner: '', until: '' },
         },
       );
     } catch (error) {

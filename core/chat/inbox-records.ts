@@ -9,6 +9,8 @@ export interface InboxRecord {
   waiting?: string;
   /** There until the event is handled: what people wrote is not kept here. */
   event?: ChatEvent;
+  /** What it is handled in order with, for as long as it waits; only where processes share the store. */
+  talk?: string;
   /** How often its handling was begun by a process that took it over. */
   restarts?: number;
   /** Which process has it, and until when others leave it alone; only where processes share the store. */
@@ -27,6 +29,7 @@ export const INBOX: CollectionSpec<InboxRecord> = {
   name: 'inbox',
   indexes: [
     { keys: { waiting: 1 }, sparse: true },
+    { keys: { talk: 1 }, sparse: true },
     { keys: { done_at: 1 }, expireAfterSeconds: KEPT_SECONDS },
   ],
 };

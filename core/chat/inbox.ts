@@ -62,6 +62,8 @@ const GRACE_MS = 2_000;
 
 interface Item {
   key: string;
+  /** A UUID v7 that gives the order. */
+  waiting: string;
   event: ChatEvent;
   /** False when the event is known. */
   stored: Promise<boolean>;
@@ -97,9 +99,9 @@ export function createInbox({
     leaseMs,
     log,
     inHand: () => unhandled.keys(),
-    takeOver({ _id, event, restarts = 0 }) {
-      if (!event || unhandled.has(_id)) return;
-      begin({ key: _id, event, stored: Promise.resolve(true), restarts });
+    takeOver({ _id, waiting, event, restarts = 0 }) {
+      if (!event || !waiting || unhandled.has(_id)) return;
+      begin({ key: _id, waiting, event, stored: Promise.resolve(true), restarts });
     },
   });
 
@@ -147,7 +149,9 @@ export function createInbox({
   }
 
   async function tryToHandle(item: Item): Promise<void> {
-    if (isControl(item.event)) return await handleItem(item);
+    const { event, waiting } = item;
+    if (isControl(event)) return await handleItem(item);
+    await lease.turn({ waiting, among: { talk: talkKey(event) }, signal: stopping.signal });
     underWay += 1;
     try {
       // Alone, it is in nobody's way.
@@ -197,9 +201,11 @@ export function createInbox({
       if (!isStarted) await started.promise;
       lull.note();
       const key = eventKey(event);
-      const stored = insertNew({ _id: key, waiting: newId(), event, ...lease.fields() });
+      const waiting = newId();
+      const talk = shared && !isControl(event) ? { talk: talkKey(event) } : {};
+      const stored = insertNew({ _id: key, waiting, event, ...talk, ...lease.fields() });
       // Its place in the order is taken now, not when the store has answered.
-      begin({ key, event, stored });
+      begin({ key, waiting, event, stored });
       return await stored;
     },
     async start() {

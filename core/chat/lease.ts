@@ -1,4 +1,5 @@
 import type { Logger } from '../log.ts';
+import { rest } from '../retry.ts';
 import type { Collection, Filter, StoredDocument, Update } from '../store/types.ts';
 
 /** What is still to be done, and by whom. */
@@ -33,12 +34,23 @@ export interface LeaseOptions<Document extends Leased> {
   takeOver: (document: Document) => void;
 }
 
+export interface Turn<Document extends Leased> {
+  /** Of what waits for its turn. */
+  waiting: string;
+  /** What is done in order with it. */
+  among: Filter<Document>;
+  /** Ends the waiting. */
+  signal: AbortSignal;
+}
+
 /** Keeps the work of a collection in the hands of living processes. */
 export interface Lease<Document extends Leased> {
   /** The fields of a document that this process has. */
   fields(): { owner?: string; until?: Date };
   /** Takes one document, if something is to be done there that no living process has. */
   take(id: string): Promise<Document | undefined>;
+  /** Resolves once no other process has in hand what came before, or after the time of a lease: it may hang there. */
+  turn(turn: Turn<Document>): Promise<void>;
   /** Takes over what was left, and goes on doing so where processes share the store. Repeatable where it failed. */
   start(): Promise<void>;
   /** Takes over what was left and can be done here by now. */
@@ -49,6 +61,8 @@ export interface Lease<Document extends Leased> {
 
 /** Documents taken over in one go. */
 const PAGE = 500;
+/** Between two looks at what another process has still to do, in milliseconds. */
+const LOOK_EVERY_MS = 50;
 
 export function createLease<Document extends Leased>({
   collection,
@@ -123,6 +137,19 @@ export function createLease<Document extends Leased>({
       if (!shared) return await collection.findOne({ $and: [waiting, mine()] } as Filter<Document>); // As above.
       const free = { $and: [waiting, filter({ until: { $lt: new Date() } }), mine()] } as Filter<Document>; // As above.
       return await collection.findOneAndUpdate(free, changing({ $set: fields() }));
+    },
+    async turn({ waiting, among, signal }) {
+      if (!shared) return;
+      const before = filter({ waiting: { $gt: '', $lt: waiting }, owner: { $ne: owner } });
+      const givenUpAt = Date.now() + leaseMs;
+      while (!signal.aborted && Date.now() < givenUpAt) {
+        const first = await collection.findOne(
+          { $and: [before, among] } as Filter<Document>, // As above.
+          { fields: ['_id'] },
+        );
+        if (!first) return;
+        await rest(LOOK_EVERY_MS, signal);
+      }
     },
     async start() {
       if (shared && timers.length === 0) {

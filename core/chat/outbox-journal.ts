@@ -1,14 +1,17 @@
 import { ConflictError } from '../errors.ts';
-import { newId } from '../ids.ts';
 import type { Store } from '../store/types.ts';
 import { NOBODYS } from './lease.ts';
 import { OUTBOX, type OutboxRecord } from './outbox-records.ts';
+import { placeKey } from './place-key.ts';
 import type { Message, Target } from './types.ts';
 
 type LeaseFields = Pick<OutboxRecord, 'owner' | 'until'>;
 
 /** Nothing is to be done any more. */
 const DONE = { waiting: '', edit: '', owner: '', until: '' } as const;
+
+/** It is out, or never will be. */
+const SENT = { message: '', place: '' } as const;
 
 export type OutboxJournal = ReturnType<typeof createOutboxJournal>;
 
@@ -19,7 +22,12 @@ export function createOutboxJournal(store: Store) {
   /** False when the key is known. */
   async function insert(
     key: string,
-    { target, message, lease }: { target: Target; message: Message; lease: LeaseFields },
+    {
+      target,
+      message,
+      waiting,
+      lease,
+    }: { target: Target; message: Message; waiting: string; lease: LeaseFields },
   ): Promise<boolean> {
     try {
       await records.insertOne({
@@ -27,8 +35,10 @@ export function createOutboxJournal(store: Store) {
         platform: target.place.platform,
         target,
         state: 'unsent',
-        waiting: newId(),
+        waiting,
         message,
+        // Alone, a process knows by itself what it sends.
+        ...(lease.until === undefined ? {} : { place: placeKey(target.place) }),
         ...lease,
       });
       return true;
@@ -49,10 +59,10 @@ export function createOutboxJournal(store: Store) {
     const sent = { state: 'sent', message_id: messageId, finished_at: new Date() } as const;
     const done = await records.updateOne(
       { _id: key, ...(shown === undefined ? { edit: { $exists: false } } : { 'edit.id': shown }) },
-      { $set: sent, $unset: { message: '', ...DONE } },
+      { $set: sent, $unset: { ...SENT, ...DONE } },
     );
     if (done > 0) return undefined;
-    const record = await records.findOneAndUpdate({ _id: key }, { $set: sent, $unset: { message: '' } });
+    const record = await records.findOneAndUpdate({ _id: key }, { $set: sent, $unset: SENT });
     if (!record || record.edit) return record?.edit;
     // `shown` was an edit that the store did not take.
     await records.updateOne({ _id: key, edit: { $exists: false } }, { $unset: DONE });
@@ -64,7 +74,7 @@ export function createOutboxJournal(store: Store) {
       { _id: key },
       {
         $set: { state: 'failed', error_code: errorCode, finished_at: new Date() },
-        $unset: { message: '', ...DONE },
+        $unset: { ...SENT, ...DONE },
       },
     );
   }

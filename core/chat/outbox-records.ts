@@ -8,6 +8,8 @@ export interface OutboxRecord {
   platform: string;
   target: Target;
   state: OutboxState;
+  /** Where its order is kept, until it is out; only where processes share the store. */
+  place?: string;
   /** A UUID v7, so posts sort as they were made; there until the post is out and shows what it shall. */
   waiting?: string;
   /** What to post; there until it is out. */
@@ -39,6 +41,7 @@ export const OUTBOX: CollectionSpec<OutboxRecord> = {
   name: 'outbox',
   indexes: [
     { keys: { waiting: 1 }, sparse: true },
+    { keys: { place: 1 }, sparse: true },
     { keys: { finished_at: 1 }, expireAfterSeconds: KEPT_SECONDS },
   ],
 };

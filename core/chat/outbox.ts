@@ -79,6 +79,9 @@ export function createOutbox({
     log,
     onUndeliverable,
     onSent,
+    async turn({ waiting = '', place }, signal) {
+      await lease.turn({ waiting, among: { place }, signal });
+    },
     // The store has it: for whoever gets the platform, this process or another one.
     onPlatformGone: ({ key }) => posts.delete(key),
   });
@@ -130,8 +133,9 @@ export function createOutbox({
       return false;
     }
     if (!isStarted || !platforms.has(target.place.platform)) return await leave(key, target, message);
-    const stored = journal.insert(key, { target, message, lease: lease.fields() });
-    const entry = remember(createPost(key, { target, message, stored }));
+    const waiting = newId();
+    const stored = journal.insert(key, { target, message, waiting, lease: lease.fields() });
+    const entry = remember(createPost(key, { target, message, waiting, stored }));
     // Its place in the order is taken now, not when the store has answered.
     office.send(entry);
     let isNew = false;
@@ -145,7 +149,12 @@ export function createOutbox({
 
   /** Stores what is to be sent by another process, or by this one later. */
   async function leave(key: string, target: Target, message: Message): Promise<boolean> {
-    const isNew = await journal.insert(key, { target, message, lease: shared ? { until: NOBODYS } : {} });
+    const isNew = await journal.insert(key, {
+      target,
+      message,
+      waiting: newId(),
+      lease: shared ? { until: NOBODYS } : {},
+    });
     if (isNew) callFor(key, target);
     return isNew;
   }

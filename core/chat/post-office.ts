@@ -24,6 +24,8 @@ export interface PostOfficeOptions {
   platforms: ReadonlyMap<string, Platform>;
   log: Logger;
   onUndeliverable: (undeliverable: Undeliverable) => Promise<void>;
+  /** Resolves when the post's turn has come among those of its place, in whichever process they are. */
+  turn: (post: Post, signal: AbortSignal) => Promise<void>;
   /** Told of each post once it is out. */
   onSent?: ((post: Pick<Post, 'madeAt' | 'target'>) => void) | undefined;
   /** Told of a post or an edit that this process cannot bring out any more, because it has lost its platform. */
@@ -50,6 +52,7 @@ export function createPostOffice({
   platforms,
   log,
   onUndeliverable,
+  turn,
   onSent,
   onPlatformGone,
 }: PostOfficeOptions): PostOffice {
@@ -106,6 +109,12 @@ export function createPostOffice({
   }
 
   async function tryToSend(post: Post): Promise<{ error: unknown } | undefined> {
+    try {
+      await turn(post, errands.signal);
+      errands.signal.throwIfAborted();
+    } catch (error) {
+      return { error };
+    }
     errands.underWay.enter(post.place);
     try {
       const { messageId } = await sendOnce(post);

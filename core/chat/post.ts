@@ -25,6 +25,8 @@ export interface Post {
   readonly target: Target;
   /** When it was ready to be said; known of what is not sent yet. */
   readonly madeAt: Date;
+  /** A UUID v7 that gives the order; there until it is sent. */
+  readonly waiting: string | undefined;
   /** Where its order is kept. */
   readonly place: string;
   /** Where its pace is kept. */
@@ -49,11 +51,17 @@ export interface Post {
 
 export function createPost(
   key: string,
-  { target, message, stored }: { target: Target; message: Message; stored: Promise<boolean> },
+  {
+    target,
+    message,
+    waiting,
+    stored,
+  }: { target: Target; message: Message; waiting: string; stored: Promise<boolean> },
 ): Post {
   return {
     key,
     target,
+    waiting,
     madeAt: new Date(),
     place: placeKey(target.place),
     chat: chatKey(target.place),
@@ -74,6 +82,7 @@ export function postOf(record: OutboxRecord): Post {
   return {
     key: _id,
     target,
+    waiting,
     madeAt: waiting === undefined ? new Date() : timeOfId(waiting),
     place: placeKey(target.place),
     chat: chatKey(target.place),
