@@ -23,7 +23,7 @@ export function renderQuote(t: Translate, { draft, id, prices, unfit }: Pending)
     draft.kind === 'build'
       ? t('quote.build', { title: escapeMarkdown(draft.title), type: typeName(t, draft.type) })
       : t('quote.change', { title: escapeMarkdown(draft.title) }),
-    `“${escapeMarkdown(quoted)}”`,
+    t('quote.request', { request: escapeMarkdown(quoted) }),
     draft.given ? t('quote.given', { names: namesOf(draft.given) }) : undefined,
     unfit
       ? t(unfit.text, { offers: escapeMarkdown(unfit.offers.join(', ')) })
