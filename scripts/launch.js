@@ -6,6 +6,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -56,6 +57,8 @@ function node24() {
 installIfStale();
 const child = spawn(node24(), process.argv.slice(2), {
   cwd: root,
+  // A program that asks for the compile cache by itself has been compiled already, and TypeScript's reader loaded for it.
+  env: { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache'), ...process.env },
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 });
 // Ctrl-C reaches the whole process group; this one only waits for the child to finish its shutdown.

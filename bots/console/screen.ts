@@ -27,7 +27,8 @@ export function createPlainScreen(output: ConsoleOutput): Screen {
   };
 }
 
-const GRAPHEMES = new Intl.Segmenter();
+/** Made when it is first needed: that takes as long as a twentieth of the program's start. */
+let graphemes: Intl.Segmenter | undefined;
 
 /**
  * A terminal: messages scroll above, a live line stands over the prompt, and what is being typed there stays. Both
@@ -67,7 +68,8 @@ export function createTerminalScreen(
   function fit(text: string): string {
     if (widthOf(text) < columns()) return text;
     let cut = '';
-    for (const { segment } of GRAPHEMES.segment(stripVTControlCharacters(text))) {
+    graphemes ??= new Intl.Segmenter();
+    for (const { segment } of graphemes.segment(stripVTControlCharacters(text))) {
       if (widthOf(cut + segment) > columns() - 2) break;
       cut += segment;
     }

@@ -84,8 +84,9 @@ function readRequest(text: string): ReadText {
   const plain = normalize(text.slice(0, READ_CHARACTERS).replaceAll(/https?:\S+/g, ' '));
   const tokens = tokensOf(plain);
   const spellings = new Map<string, Spelling>();
+  const { known } = vocabulary();
   for (const [index, token] of tokens.entries()) {
-    const spelling = spellings.get(token) ?? { ...spell(token), known: KNOWN_WORDS.has(token), places: [] };
+    const spelling = spellings.get(token) ?? { ...spell(token), known: known.has(token), places: [] };
     spelling.places.push(index);
     spellings.set(token, spelling);
   }
@@ -115,25 +116,39 @@ interface Keyword {
   anywhere: string | undefined;
 }
 
-const KEYWORDS: readonly Keyword[] = Object.entries(TYPE_KEYWORDS).flatMap(([type, byWeight]) =>
-  Object.entries(byWeight).flatMap(([weight, list]) =>
-    list.split(',').map((entry): Keyword => {
-      const phrase = normalize(entry.trim());
-      return {
-        // The table is a Record of these keys; Object.entries forgets that.
-        type: type as ProjectTypeKey,
-        weight: Number(weight),
-        words: (phrase.match(/[\p{L}\p{N}]+\*?/gu) ?? []).map(spell),
-        anywhere: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(phrase) ? phrase : undefined,
-      };
-    }),
-  ),
-);
+interface Vocabulary {
+  keywords: readonly Keyword[];
+  /** All words that are keywords themselves: "score" is no misspelt "store". */
+  known: ReadonlySet<string>;
+}
 
-/** All words that are keywords themselves: "score" is no misspelt "store". */
-const KNOWN_WORDS: ReadonlySet<string> = new Set(
-  KEYWORDS.flatMap(({ words }) => words.map(({ text }) => text)),
-);
+let made: Vocabulary | undefined;
+
+/** Made when it is first needed, and not with each start of the program. */
+function vocabulary(): Vocabulary {
+  made ??= makeVocabulary();
+  return made;
+}
+
+function makeVocabulary(): Vocabulary {
+  const keywords = Object.entries(TYPE_KEYWORDS).flatMap(([type, byWeight]) =>
+    Object.entries(byWeight).flatMap(([weight, list]) =>
+      list.split(',').map((entry): Keyword => {
+        const phrase = normalize(entry.trim());
+        return {
+          // The table is a Record of these keys; Object.entries forgets that.
+          type: type as ProjectTypeKey,
+          weight: Number(weight),
+          words: (phrase.match(/[\p{L}\p{N}]+\*?/gu) ?? []).map(spell),
+          anywhere: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(phrase)
+            ? phrase
+            : undefined,
+        };
+      }),
+    ),
+  );
+  return { keywords, known: new Set(keywords.flatMap(({ words }) => words.map(({ text }) => text))) };
+}
 
 /** Each place in the text counts for a type once, by the longest phrase that covers it. */
 function findHits({ text, tokens, spellings }: ReadText): Hit[] {
@@ -145,7 +160,7 @@ function findHits({ text, tokens, spellings }: ReadText): Hit[] {
     found.set(word.text, places);
     return places;
   };
-  for (const { type, weight, words, anywhere } of KEYWORDS) {
+  for (const { type, weight, words, anywhere } of vocabulary().keywords) {
     if (anywhere === undefined) {
       const [first, ...others] = words;
       const starts = first === undefined ? [] : placesOf(first);

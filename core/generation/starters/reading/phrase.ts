@@ -52,7 +52,8 @@ const LEAD = new RegExp(
   String.raw`^(?:[^\p{L}\p{N}]+|(?:${POLITE}|${WISH}|${FILLER}|(?:${COLOR_WORDS})(?=(?: ${COLORABLE_SUBJECT})? (?:${GENERIC_WORDS}|to-?do)))(?=[^\p{L}\p{N}'-]|-(?:moi|nous)(?!\p{L})|$)|(?:l'|d'|[-'](?=\p{L})))+`,
   'u',
 );
-const GENERIC_STARTS = KINDS_OF_APPS.flatMap((kinds) => kindPatterns(kinds));
+/** Made when they are first needed: that takes as long as a twentieth of the program's start. */
+let genericStarts: readonly RegExp[] | undefined;
 
 /** "I have a shop and need a landing page": what somebody has comes before what they ask for. */
 const STORY =
@@ -149,7 +150,8 @@ function readSentence(sentence: string): Phrase {
 }
 
 function longestGeneric(folded: string): number {
-  return Math.max(...GENERIC_STARTS.map((pattern) => lengthOf(pattern, folded)));
+  genericStarts ??= KINDS_OF_APPS.flatMap((kinds) => kindPatterns(kinds));
+  return Math.max(...genericStarts.map((pattern) => lengthOf(pattern, folded)));
 }
 
 /** One pattern for each alternative outside of brackets. */
