@@ -52,6 +52,8 @@ export async function startProgram({
     env: {
       PATH: process.env['PATH'] ?? '',
       LANG: 'C',
+      // As the launcher gives it.
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       DATA_DIR: folder,
       ...(await freePorts()),
       ...environment,

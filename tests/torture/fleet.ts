@@ -45,7 +45,13 @@ export function startFleet(members: readonly Member[], folder: string): Fleet {
     const { name, role, environment } = member;
     const log = openSync(join(folder, `${name}.log`), 'a');
     const child = spawn(process.execPath, ['main.ts', role], {
-      env: { PATH: process.env['PATH'] ?? '', LANG: 'C', ...environment },
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        LANG: 'C',
+        // As the launcher gives it.
+        NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+        ...environment,
+      },
       stdio: ['ignore', log, log],
     });
     running.set(name, child);
