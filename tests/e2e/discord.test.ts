@@ -24,7 +24,7 @@ describe('on Discord', { timeout: 60_000 }, () => {
 
     inThread().say(words.green);
     // The quote before has a button of that name, too.
-    await see(`“${words.green}”`);
+    await see(words.quoted);
     inThread().press(words.build);
     await vi.waitFor(() => expect(zipsOf(thread())).toBe(2), WAIT);
     inThread().press(words.undo);

@@ -65,11 +65,12 @@ describe.skipIf(!hasRedis || !mongoPeer || mongoPeer.kind === 'url')(
 
     /** MongoDB has been well for long enough that its next failure is news. */
     async function isOver(): Promise<void> {
-      const lines = bot
-        .errors()
-        .split('\n')
-        .filter((line) => line.includes('MongoDB '));
-      if (lines.length === 0 || lines.at(-1)?.includes('is back')) return;
+      const last = programs().map(({ errors }) =>
+        errors()
+          .split('\n')
+          .findLast((line) => line.includes('MongoDB ')),
+      );
+      if (last.every((line) => line === undefined || line.includes('is back'))) return;
       await eachIsReady({ store: 'ok' });
       await sleep(100);
       await isOver();

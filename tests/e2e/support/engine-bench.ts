@@ -102,6 +102,8 @@ export async function openEngineBench(): Promise<EngineBench> {
         dataDir,
         environment: {
           ...ports,
+          // That it is over is no warning.
+          LOG_LEVEL: 'info',
           // As in production, but nobody here wants to hear of it only after ten seconds.
           MONGODB_URL: `${proxy.url}_${programs}?serverSelectionTimeoutMS=500`,
           REDIS_URL: `${redis.url.replace('//', `//${name}:${password}@`)}/${programs}`,
